@@ -1,0 +1,39 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { startDevGateway } from './server/dev-middleware.ts';
+
+/** Serves the gateway's paths from Vite's own dev server, as production serves them. */
+const gateway: Plugin = {
+  name: 'turnwise-gateway',
+  apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
+  async configureServer(server) {
+    const { middleware, close } = await startDevGateway(process.env);
+    server.middlewares.use(middleware);
+    server.httpServer?.on('close', () => void close());
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [
+    react(),
+    tailwindcss(),
+    paraglideVitePlugin({
+      project: './src/messages/turnwise.inlang',
+      outdir: './src/messages/compiled',
+      strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
+    }),
+    gateway,
+  ],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    copyPublicDir: !isSsrBuild,
+  },
+  test: {
+    include: ['{src,server}/**/*.test.ts'],
+    setupFiles: ['src/testing/property-seed.ts'],
+  },
+}));
