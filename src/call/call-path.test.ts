@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { callPath } from './call-path.ts';
+
+const ref = { userId: 'u1', taskId: 't1', recordId: 'r1' };
+
+describe('the address of a call', () => {
+  test('is the documented path', () => {
+    expect(callPath(ref)).toBe('/user/u1/task/t1/detail/r1');
+  });
+
+  test('names the sub-account, if any', () => {
+    expect(callPath({ ...ref, subUserId: 's&1' })).toBe(
+      '/user/u1/task/t1/detail/r1?sub_user_id=s%261',
+    );
+  });
+
+  test('keeps its ids apart', () => {
+    expect(callPath({ userId: 'a/b', taskId: '你', recordId: 'c?d' })).toBe(
+      '/user/a%2Fb/task/%E4%BD%A0/detail/c%3Fd',
+    );
+  });
+});

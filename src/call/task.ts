@@ -1,0 +1,47 @@
+/** The dialling task's settings. Times are epoch ms; codes without a known meaning are raw. */
+export interface Task {
+  uuid: string | null;
+  name: string | null;
+  createDatetime: number | null;
+  alterDatetime: number | null;
+  start: number | null;
+  enable: boolean | null;
+  maximumcall: number | null;
+  callPerSecond: number | null;
+  recycleLimit: number | null;
+  randomAssignmentNumber: number | null;
+  disableDialTimegroup: string | null;
+  dialTimeId: string | null;
+  destinationExtension: string | null;
+  destinationDialplan: string | null;
+  destinationContext: string | null;
+  schedulingPolicyRatio: string | null;
+  schedulingQueue: string | null;
+  dialFormat: string | null;
+  domain: string | null;
+  remark: string | null;
+  sort: number | null;
+  originateVariables: string | null;
+  originateTimeout: number | null;
+  originationCallerIdNumber: string | null;
+  userId: string | null;
+  callerLineId: string | null;
+  autoRecycleRuleId: string | null;
+  clueConfigurationId: string | null;
+  deletedAt: number | null;
+  callNotifyUrl: string | null;
+  callNotifyType: number | null;
+  callPauseSecond: number | null;
+  callStopNotifyUrl: string | null;
+  callNotifyFailStop: boolean | null;
+  bridgeGroupId: string | null;
+  isTest: boolean | null;
+  isTop: boolean | null;
+  emptySeatStop: boolean | null;
+  backgroundFileId: string | null;
+  backgroundFileName: string | null;
+  endAction: number | null;
+  taskType: number | null;
+  lineCallee: string | null;
+  cacheNumberCount: number | null;
+}
