@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toQueue } from '../call/queue.ts';
+import type { Call, TimelineItem } from '../call/types.ts';
+import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
+
+const sections = ['before', 'after'] as const;
+const words = fc.option(fc.constantFrom('', '喂', '甲\n乙', '您好{$name}'));
+const notify = fc.constantFrom(
+  'enter',
+  'asrprogress_notify',
+  'asrmessage_notify',
+  'playback_result',
+  'wait_result',
+  'bridge_result',
+  'leave',
+  'start_asr_result',
+  'brand_new',
+);
+const contents = fc.array(fc.record({ sort: fc.nat(3), translate_text: words }), { maxLength: 3 });
+const row = fc
+  .record({
+    id: fc.constantFrom('a', 'b', 'row-0', 'row-1', 'a-robot', '', null),
+    notify,
+    question_index: fc.constantFrom(null, 0, 1, 2, '1'),
+    bridge_status: fc.constantFrom(null, 0, '', 1, 2, 4),
+    question: words,
+    voice: fc.constantFrom('', null, 'said'),
+    answer_content: words,
+    answer_text: fc.constantFrom(null, '1开场白'),
+    contents: fc.oneof(
+      { weight: 5, arbitrary: contents },
+      { weight: 1, arbitrary: fc.constant(7) },
+    ),
+    download_voice: fc.array(fc.array(fc.constant('u'), { maxLength: 2 }), { maxLength: 3 }),
+    play_ms: fc.nat(2),
+  })
+  .map((overrides) => createQuietRecord(overrides));
+const rows = fc.array(row, { maxLength: 10 });
+
+function itemsOf(call: Call): TimelineItem[] {
+  return sections.flatMap((section) => call.timeline[section]);
+}
+
+function forAll(check: (call: Call, rows: Wire[]) => void): void {
+  fc.assert(
+    fc.property(rows, (all) => check(openRows(...all), all)),
+    { numRuns: 200 },
+  );
+}
+
+function expectUnique(ids: string[]): void {
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+}
+
+describe('a call of any rows', () => {
+  test('has items whose ids differ', () => {
+    forAll((call) => expectUnique(itemsOf(call).map(({ id }) => id)));
+  });
+
+  test('has clips whose ids differ', () => {
+    forAll((call) => expectUnique(toQueue(call).map(({ clip }) => clip.id)));
+  });
+
+  test('shows what each row that is not hidden says, once, and nothing of a hidden one', () => {
+    forAll((call) => {
+      const turns = itemsOf(call).filter((item) => item.kind === 'turn');
+      for (const event of call.events) {
+        const own = turns.filter((turn) => turn.event === event);
+        const hears = Boolean(event.question || event.voice);
+        const answers =
+          Boolean(event.answerContent) ||
+          event.contents.length > 0 ||
+          event.downloadVoice.flat().length > 0;
+        const isShown = event.section !== null;
+        const customers = own.filter(({ speaker }) => speaker === 'customer');
+        expect(customers).toHaveLength(isShown && hears ? 1 : 0);
+        expect(own.length - customers.length).toBe(isShown && answers ? 1 : 0);
+      }
+    });
+  });
+
+  test('shows every row somewhere, unless the rules hide it', () => {
+    forAll((call) => {
+      const items = itemsOf(call);
+      const shown = call.events.filter(({ section }) => section !== null);
+      for (const event of shown) {
+        expect(items.some((item) => item.kind !== 'unreadable' && item.event === event)).toBe(true);
+      }
+    });
+  });
+
+  test('shows every unreadable row', () => {
+    forAll((call, all) => {
+      const unreadable = itemsOf(call).filter(({ kind }) => kind === 'unreadable');
+      expect(unreadable).toHaveLength(all.filter((row) => row.contents === 7).length);
+    });
+  });
+
+  test('loses no recording of a row that is shown', () => {
+    forAll((call) => {
+      const shown = call.events.filter(({ section }) => section !== null);
+      const links = shown.flatMap(({ voice, downloadVoice }) => [
+        ...(voice ? [voice] : []),
+        ...downloadVoice.flat(),
+      ]);
+      expect(
+        toQueue(call)
+          .map(({ clip }) => clip.url)
+          .sort(),
+      ).toEqual(links.sort());
+    });
+  });
+
+  test('keeps the order of the rows in each section', () => {
+    forAll((call) => {
+      for (const section of sections) {
+        const items = call.timeline[section].filter((item) => item.kind !== 'unreadable');
+        const order = items.map(({ event }) => event.index);
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+      }
+    });
+  });
+});

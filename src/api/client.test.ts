@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ClipError } from '../call/clip-error.ts';
+import { CallError } from './call-error.ts';
+import { getClip, getJson } from './client.ts';
+
+const { signal } = new AbortController();
+const fetched = vi.fn<typeof fetch>();
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('navigator', { onLine: true });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  fetched.mockReset();
+});
+
+function answers(body: string | null, init: ResponseInit = {}): void {
+  fetched.mockImplementation(async () => new Response(body, init));
+}
+
+async function failureOf<Failure>(work: Promise<unknown>): Promise<Failure> {
+  return work.then(
+    () => Promise.reject(new Error('it succeeded')),
+    (error: Failure) => error,
+  );
+}
+
+const callFailure = () => failureOf<CallError>(getJson('/x', signal));
+const clipFailure = () => failureOf<ClipError>(getClip('https://h/a?key=b&c', signal));
+
+describe('asking for JSON', () => {
+  test('gives what came', async () => {
+    answers('{"code":200}');
+    expect(await getJson('/x', signal)).toEqual({ code: 200 });
+  });
+
+  test.for([
+    [401, '', 'unauthorised'],
+    [403, '', 'forbidden'],
+    [429, '', 'rate-limited'],
+    [500, '', 'server'],
+    [503, '', 'server'],
+    [504, '', 'timeout'],
+    [404, '', 'platform'],
+    [502, '', 'server'],
+    [502, 'platform-unreachable', 'unreachable'],
+    [502, 'platform-not-json', 'not-json'],
+    [504, 'platform-timeout', 'timeout'],
+    [500, 'gateway-fault', 'gateway-fault'],
+    [502, 'platform-failed', 'server'],
+    [401, 'platform-not-json', 'unauthorised'],
+  ] as const)(
+    'and getting %i with the gateway’s reason "%s" is %s',
+    async ([status, reason, kind]) => {
+      answers('{}', { status, headers: reason ? { 'x-turnwise-error': reason } : {} });
+      const error = await callFailure();
+      expect(error).toBeInstanceOf(CallError);
+      expect([error.kind, error.details.status]).toEqual([kind, status]);
+    },
+  );
+
+  test.for([
+    ['{"message":"慢一点"}', '慢一点'],
+    ['{"message":{"user":["必填"]}}', 'user: 必填'],
+    ['{"message":""}', undefined],
+    ['null', undefined],
+    ['<html>', undefined],
+  ] as const)('and failing with %s keeps the words %j', async ([body, words]) => {
+    answers(body, { status: 500 });
+    expect((await callFailure()).details.platformMessage).toBe(words);
+  });
+
+  test.for(['<html>', '', '{"a":'])('and getting %j instead is not JSON', async (body) => {
+    answers(body);
+    expect((await callFailure()).kind).toBe('not-json');
+  });
+
+  test('without a connection to the service says so', async () => {
+    fetched.mockRejectedValue(new TypeError('failed'));
+    expect((await callFailure()).kind).toBe('gateway-down');
+  });
+
+  test('without a network says so', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    fetched.mockRejectedValue(new TypeError('failed'));
+    expect((await callFailure()).kind).toBe('offline');
+  });
+
+  test('and losing the connection half way is a platform out of reach', async () => {
+    const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError('cut')) });
+    fetched.mockResolvedValue(new Response(broken));
+    expect((await callFailure()).kind).toBe('unreachable');
+  });
+
+  test('and giving up is no failure of the call', async () => {
+    const abort = new AbortController();
+    fetched.mockImplementation(async () => {
+      abort.abort();
+      throw abort.signal.reason;
+    });
+    const error = await failureOf<Error>(getJson('/x', abort.signal));
+    expect(error.name).toBe('AbortError');
+  });
+});
+
+describe('Retry-After', () => {
+  test.for([
+    ['7', 7000],
+    ['0', 0],
+    ['-3', 0],
+    ['Thu, 01 Jan 2026 00:00:09 GMT', 9000],
+    ['Thu, 01 Jan 2015 00:00:00 GMT', 0],
+    ['soon', undefined],
+  ] as const)('%s is %j ms', async ([header, expected]) => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date'] });
+    answers('{}', { status: 429, headers: { 'retry-after': header } });
+    expect((await callFailure()).details.retryAfterMs).toBe(expected);
+  });
+});
+
+describe('asking for a clip', () => {
+  test('goes through the gateway, its link whole', async () => {
+    answers('RIFF');
+    const clip = await getClip('https://h/a?key=b&c', signal);
+    expect(await clip.text()).toBe('RIFF');
+    expect(fetched.mock.calls[0]?.[0]).toBe('/voice?src=https%3A%2F%2Fh%2Fa%3Fkey%3Db%26c');
+  });
+
+  test.for([
+    [422, '', 'missing'],
+    [404, '', 'missing'],
+    [401, '', 'refused'],
+    [403, '', 'refused'],
+    [410, '', 'refused'],
+    [500, '', 'server'],
+    [403, 'voice-host-refused', 'host-refused'],
+    [400, 'voice-src-malformed', 'bad-link'],
+    [502, 'voice-not-audio', 'not-audio'],
+    [504, 'platform-timeout', 'timeout'],
+    [502, 'platform-unreachable', 'unreachable'],
+  ] as const)('and getting %i with the reason "%s" is %s', async ([status, reason, kind]) => {
+    answers('', { status, headers: reason ? { 'x-turnwise-error': reason } : {} });
+    const error = await clipFailure();
+    expect(error).toBeInstanceOf(ClipError);
+    expect(error.kind).toBe(kind);
+  });
+
+  test.for([
+    [true, 'unreachable'],
+    [false, 'offline'],
+  ] as const)('without a connection, online %j, is %s', async ([onLine, kind]) => {
+    vi.stubGlobal('navigator', { onLine });
+    fetched.mockRejectedValue(new TypeError('failed'));
+    expect((await clipFailure()).kind).toBe(kind);
+  });
+});

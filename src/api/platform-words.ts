@@ -1,0 +1,43 @@
+import { maskNumbersIn } from '../call/phone-number.ts';
+import type { CallErrorKind } from './call-error.ts';
+import { quote } from './wire/parse.ts';
+
+const documentedFaults: ReadonlyMap<string, CallErrorKind> = new Map([
+  ['5002', 'task-missing'],
+  ['1002', 'account-missing'],
+  ['5005', 'record-missing'],
+]);
+
+/** The kind of a documented business error; undefined for any other code. */
+export function documentedFault(code: unknown): CallErrorKind | undefined {
+  return typeof code === 'object' ? undefined : documentedFaults.get(String(code));
+}
+
+/** What the platform said of a failure, as far as it said anything. */
+interface PlatformWords {
+  code?: number | string;
+  platformMessage?: string;
+}
+
+/** A plain value as text; an object, as on failed validation, field by field. */
+function written(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return maskNumbersIn(String(value));
+  if (Array.isArray(value)) return quote(value);
+  return Object.entries(value)
+    .map(
+      ([field, faults]) => `${field}: ${Array.isArray(faults) ? faults.join(', ') : quote(faults)}`,
+    )
+    .join('\n');
+}
+
+/** The envelope's `code` and `message` (known to be an object of field → text[] on failed validation). */
+export function platformWords(body: unknown): PlatformWords {
+  const { code: wireCode, message } = Object(body);
+  const code = typeof wireCode === 'number' ? wireCode : written(wireCode);
+  const platformMessage = written(message);
+  return {
+    ...(code !== undefined && { code }),
+    ...(platformMessage && { platformMessage }),
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { customer } from './customer.ts';
+import { flag, list, number, optionalObject, raw, text, time } from './scalars.ts';
+import { task } from './task.ts';
+import { utterance } from './utterance.ts';
+
+const level = optionalObject({ id: text, name: text, alias: text, color: text });
+
+const callRecord = z.object({
+  id: text,
+  task_id: text,
+  group_id: text,
+  callid: text,
+  score: number,
+  callee: text,
+  caller_number: text,
+  duration: number,
+  error_code: number,
+  gender: text,
+  level_id: text,
+  calldate: time,
+  bill: number,
+  hangupcause: text,
+  hangupdate: time,
+  answerdate: time,
+  bridge_callid: text,
+  bridge_number: text,
+  bridge_calldate: time,
+  bridge_answerdate: time,
+  hangup_disposition: number,
+  created_at: time,
+  updated_at: time,
+  rounds: number,
+  level_name: text,
+  read_at: time,
+  province_id: text,
+  city_id: text,
+  operator: number,
+  customer_id: text,
+  user_id: text,
+  processed_at: time,
+  number_created_at: time,
+  intention_results: number,
+  level,
+  gender_str: text,
+  hangup_disposition_str: text,
+  crm_customer: customer,
+});
+
+/** `data` of the call-details answer. Rows are parsed one by one, so that a bad one costs itself only. */
+export const callDetails = z.object({
+  records: list(raw),
+  is_crm_exists: flag,
+  user_id: text,
+  info: z.object({ record: callRecord, task }),
+  callee: text,
+  mobile_info: optionalObject({ mobile_type: text, province: text, city: text }),
+  utterances: list(utterance),
+});
+
+export type CallDetails = z.infer<typeof callDetails>;
