@@ -1,0 +1,64 @@
+import type { Context, Handler } from 'hono';
+import type { Platform } from './config.ts';
+import { fail, type GatewayEnv, GatewayFailure, notFound } from './failure.ts';
+import { isJson, JSON_TYPE } from './json-body.ts';
+import { answerWithBody } from './relay.ts';
+import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts';
+
+/** The one documented path of the platform that the gateway forwards. */
+export const CALL_DETAILS_PATH = '/agent-api/user/:id/task/:taskId/detail/:recordId';
+
+const PASSED_HEADERS = ['content-type', 'content-encoding', 'content-length', 'retry-after'];
+
+/** A dot segment, alone or beside a slash, percent-encoded once more or not. */
+const DOT_SEGMENT = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
+
+/** Forwards the details of a call from the platform, adding the token that the browser never sees. */
+export function callDetails(platform: Platform, upstream: Upstream): Handler<GatewayEnv> {
+  return async (c) => {
+    const url = callDetailsUrl(c, platform);
+    if (url === undefined) return notFound(c);
+    const response = await upstream.request({
+      url,
+      method: 'GET',
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': c.req.header('accept-encoding'),
+        authorization: `Bearer ${platform.token}`,
+      },
+      signal: c.req.raw.signal,
+    });
+    return (await isJson(response)) ? passOn(c, response) : refuse(c, response);
+  };
+}
+
+function callDetailsUrl(c: Context<GatewayEnv>, platform: Platform): URL | undefined {
+  const { id = '', taskId = '', recordId = '' } = c.req.param();
+  const ids = [id, taskId, recordId];
+  if (ids.some((part) => DOT_SEGMENT.test(part))) return undefined;
+  const [user, task, record] = ids.map(encodeURIComponent);
+  const base = platform.url.replace(/\/+$/, '');
+  const url = new URL(`${base}/user/${user}/task/${task}/detail/${record}`);
+  const subUserId = c.req.query('sub_user_id');
+  if (subUserId) url.search = `sub_user_id=${encodeURIComponent(subUserId)}`;
+  return url;
+}
+
+function passOn(c: Context<GatewayEnv>, { status, headers, body }: UpstreamResponse): Response {
+  const passed = pickHeaders(headers, PASSED_HEADERS);
+  if (!JSON_TYPE.test(passed.get('content-type') ?? '')) {
+    passed.set('content-type', 'application/json');
+  }
+  passed.set('cache-control', 'no-store');
+  passed.set('vary', 'accept-encoding');
+  return answerWithBody(c, body, { status, headers: passed });
+}
+
+/** Without JSON, 401, 403 and 429 stay apart by their status; a platform that failed is said so. */
+function refuse(c: Context<GatewayEnv>, { status, headers, body }: UpstreamResponse): Response {
+  body.discard();
+  const retryAfter = headers.get('retry-after');
+  if (retryAfter !== null) c.header('retry-after', retryAfter);
+  if (status >= 500) return fail(c, new GatewayFailure('platform-failed'));
+  return fail(c, new GatewayFailure('platform-not-json'), status >= 400 ? status : undefined);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { parseConfig } from './config.ts';
+
+const TOKEN = 'secret-partner-token';
+
+test('an empty environment means the demo platform on a loopback port', () => {
+  const nothing = { PLATFORM_URL: '', PLATFORM_TOKEN: ' ', VOICE_HOSTS: '', HOST: '', PORT: '' };
+  const defaults = { voiceHosts: [], host: '127.0.0.1', port: 8080 };
+  expect(parseConfig({})).toEqual(defaults);
+  expect(parseConfig(nothing)).toEqual(defaults);
+});
+
+test('a full environment is read', () => {
+  const env = {
+    PLATFORM_URL: 'https://platform.example/api/agent-api',
+    PLATFORM_TOKEN: TOKEN,
+    VOICE_HOSTS: 'Clips.example, files.example:8443,[::1]:80',
+    HOST: '0.0.0.0',
+    PORT: '0',
+  };
+  expect(parseConfig(env)).toEqual({
+    platform: { url: 'https://platform.example/api/agent-api', token: TOKEN },
+    voiceHosts: [
+      { hostname: 'clips.example' },
+      { hostname: 'files.example', port: 8443 },
+      { hostname: '[::1]', port: 80 },
+    ],
+    host: '0.0.0.0',
+    port: 0,
+  });
+});
+
+test.each([
+  ['PLATFORM_URL', 'platform.example'],
+  ['PLATFORM_URL', 'ftp://platform.example'],
+  ['PLATFORM_URL', 'https://user:pw@platform.example'],
+  ['PLATFORM_URL', 'https://platform.example/?a=b'],
+  ['PLATFORM_URL', 'https://platform.example/#'],
+  ['PLATFORM_TOKEN', 'two words'],
+  ['VOICE_HOSTS', 'https://clips.example'],
+  ['VOICE_HOSTS', 'clips.example:99999'],
+  ['VOICE_HOSTS', '*.clips.example'],
+  ['HOST', 'http://0.0.0.0'],
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['PORT', '-1'],
+])('a wrong %s is one line that names it: %s', (name, value) => {
+  const env = { PLATFORM_URL: 'https://platform.example', PLATFORM_TOKEN: TOKEN, [name]: value };
+  expect(() => parseConfig(env)).toThrow(new RegExp(`^${name} must be [^\\n]+$`));
+});
+
+test('a platform without a token is one line that names PLATFORM_TOKEN', () => {
+  const env = { PLATFORM_URL: 'https://platform.example' };
+  expect(() => parseConfig(env)).toThrow(/^PLATFORM_TOKEN is required when PLATFORM_URL is set$/);
+});
+
+test('every wrong variable has its line, and the token is in none', () => {
+  const env = { PLATFORM_URL: 'nonsense', PLATFORM_TOKEN: `${TOKEN} ${TOKEN}`, PORT: 'x' };
+  expect(() => parseConfig(env)).toThrow(/^PLATFORM_URL .+\nPLATFORM_TOKEN .+\nPORT .+$/);
+  expect(() => parseConfig(env)).not.toThrow(TOKEN);
+});

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** The platform the gateway speaks for, and the partner token that opens it. */
+export interface Platform {
+  /** Absolute http(s) URL, base path included, with or without a final slash. */
+  url: string;
+  token: string;
+}
+
+/** A host that clips may come from. Without a port, the default port of the link's scheme. */
+export interface VoiceHost {
+  hostname: string;
+  port?: number;
+}
+
+/** Everything the environment configures. Without a platform, the demo platform is used. */
+interface ServerConfig {
+  platform?: Platform;
+  voiceHosts: readonly VoiceHost[];
+  host: string;
+  port: number;
+}
+
+/** Something in the environment that keeps the program from starting: a line a problem, no secrets. */
+export class ConfigError extends Error {}
+
+const HOST_AND_PORT = /^(\[[\da-f:.]+\]|[\p{L}\p{N}._-]+)(?::(\d{1,5}))?$/iu;
+const MAX_PORT = 65_535;
+
+const environment = z
+  .object({
+    PLATFORM_URL: z
+      .string()
+      .refine(isPlainHttpUrl, 'must be an http(s) URL without credentials, query or fragment')
+      .optional(),
+    PLATFORM_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+      .optional(),
+    VOICE_HOSTS: z.string().transform(parseVoiceHosts).optional(),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
+      .default('127.0.0.1'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, `must be a whole number from 0 to ${MAX_PORT}`)
+      .transform(Number)
+      .refine((port) => port <= MAX_PORT, `must be a whole number from 0 to ${MAX_PORT}`)
+      .default(8080),
+  })
+  .refine((env) => env.PLATFORM_URL === undefined || env.PLATFORM_TOKEN !== undefined, {
+    path: ['PLATFORM_TOKEN'],
+    message: 'is required when PLATFORM_URL is set',
+    when: () => true,
+  });
+
+/** Reads the configuration; an empty or blank variable counts as not set. Throws ConfigError. */
+export function parseConfig(env: Record<string, string | undefined>): ServerConfig {
+  const given = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]);
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(lines.join('\n'));
+  }
+  const { PLATFORM_URL: url, PLATFORM_TOKEN: token, VOICE_HOSTS, HOST, PORT } = parsed.data;
+  return {
+    ...(url !== undefined && token !== undefined ? { platform: { url, token } } : {}),
+    voiceHosts: VOICE_HOSTS ?? [],
+    host: HOST,
+    port: PORT,
+  };
+}
+
+function isPlainHttpUrl(text: string): boolean {
+  if (!URL.canParse(text) || /[?#]/.test(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+function parseVoiceHosts(list: string, context: z.RefinementCtx<string>): VoiceHost[] {
+  const entries = list.split(',').map((entry) => entry.trim());
+  const hosts = entries.filter((entry) => entry !== '').map(parseVoiceHost);
+  if (hosts.every((host) => host !== undefined)) return hosts;
+  context.addIssue('must be a comma-separated list of host or host:port');
+  return z.NEVER;
+}
+
+function parseVoiceHost(entry: string): VoiceHost | undefined {
+  const [, host, port] = HOST_AND_PORT.exec(entry) ?? [];
+  if (host === undefined || !URL.canParse(`http://${host}/`) || Number(port ?? 0) > MAX_PORT) {
+    return undefined;
+  }
+  const { hostname } = new URL(`http://${host}/`);
+  return port === undefined ? { hostname } : { hostname, port: Number(port) };
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { appFiles } from './app-files.ts';
+import type { GatewayEnv } from './failure.ts';
+import type { Gateway } from './gateway.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/**
+ * All that the production server answers: the gateway, then the built app in `clientDir`, compressed
+ * and with security headers. The gateway's request log covers the files too.
+ */
+export function createServerApp(gateway: Gateway, clientDir: string): Hono<GatewayEnv> {
+  const app = new Hono<GatewayEnv>();
+  app.use(securityHeaders());
+  app.use(compress());
+  app.route('/', gateway.app);
+  app.route('/', appFiles(clientDir));
+  app.notFound((c) => {
+    c.header('cache-control', 'no-store');
+    return c.text('Not found', 404);
+  });
+  return app;
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type RunningServer, start } from './start.ts';
+import { CALL, sendJson, startUpstream, TOKEN, until } from './testing.ts';
+
+const log = pino({ level: 'silent' });
+
+async function buildApp(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'turnwise-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  await writeFile(join(dir, 'index.html'), '<!doctype html>');
+  return dir;
+}
+
+async function startServer(env: Record<string, string>): Promise<RunningServer> {
+  const server = await start({ PORT: '0', ...env }, log, await buildApp());
+  onTestFinished(() => server.stop(0));
+  return server;
+}
+
+describe('a server that starts', () => {
+  test('serves the app and the configured platform', async () => {
+    const platform = await startUpstream((_, res) => sendJson(res, { code: 200 }));
+    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    expect(server.exampleUrl).toBeUndefined();
+    expect(await (await fetch(server.url)).text()).toBe('<!doctype html>');
+    expect(await (await fetch(new URL(CALL, server.url))).json()).toEqual({ code: 200 });
+    expect(await (await fetch(new URL('/demo-calls', server.url))).json()).toEqual({ calls: [] });
+  });
+
+  test('serves the demo platform when none is configured', async () => {
+    const server = await startServer({});
+    const { pathname, search } = new URL(server.exampleUrl ?? '');
+    const example = await fetch(new URL(`/agent-api${pathname}${search}`, server.url));
+    expect(await example.json()).toMatchObject({ code: 200, status: 'success' });
+    const { calls } = (await (await fetch(new URL('/demo-calls', server.url))).json()) as {
+      calls: unknown[];
+    };
+    expect(calls.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a server that cannot start', () => {
+  test('names the variable that is wrong', async () => {
+    await expect(startServer({ PORT: 'x' })).rejects.toThrow(/^PORT /);
+  });
+
+  test('names PORT when the port is taken', async () => {
+    const { port } = await startUpstream(() => {});
+    await expect(startServer({ PORT: String(port) })).rejects.toThrow(
+      `PORT ${port} is already in use on 127.0.0.1`,
+    );
+  });
+
+  test('names HOST when the address is not ours', async () => {
+    await expect(startServer({ HOST: '192.0.2.1' })).rejects.toThrow(/^HOST 192.0.2.1 is not/);
+  });
+
+  test('says how to build the app when it is not built', async () => {
+    await expect(start({}, log, '/nowhere')).rejects.toThrow('run `npm run build`');
+  });
+});
+
+describe('a server that stops', () => {
+  test('finishes the request in flight, and accepts no other', async () => {
+    let finish = () => {};
+    const platform = await startUpstream((_, res) => {
+      finish = () => sendJson(res, { code: 200 });
+    });
+    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    const inFlight = fetch(new URL(CALL, server.url));
+    await until(() => platform.requests.length > 0);
+    const stopped = server.stop();
+    await expect(fetch(server.url)).rejects.toThrow();
+    finish();
+    expect(await (await inFlight).json()).toEqual({ code: 200 });
+    await stopped;
+  });
+
+  test('gives up a request that takes too long', async () => {
+    const platform = await startUpstream(() => {});
+    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    const inFlight = fetch(new URL(CALL, server.url));
+    await until(() => platform.requests.length > 0);
+    await Promise.all([expect(inFlight).rejects.toThrow(), server.stop(50)]);
+  });
+});

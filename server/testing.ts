@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { VoiceHost } from './config.ts';
+import { createGateway } from './gateway.ts';
+import type { Timeouts } from './upstream.ts';
+
+export const TOKEN = 'secret-partner-token';
+/** A hundred bytes that begin like a WAV file. */
+export const WAV = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.alloc(84, 7)]);
+export const CALL = '/agent-api/user/u1/task/t1/detail/r1';
+
+/** Listens on a free loopback port until the test is over; resolves to the origin. */
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+    if ('closeAllConnections' in server)
+      (server as ReturnType<typeof createServer>).closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A real server that answers as told and remembers what it was asked. */
+export async function startUpstream(
+  answer: (req: IncomingMessage, res: ServerResponse) => void,
+): Promise<{ origin: string; port: number; requests: IncomingMessage[] }> {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((req, res) => {
+    requests.push(req);
+    answer(req, res);
+  });
+  const origin = await listen(server);
+  return { origin, port: Number(new URL(origin).port), requests };
+}
+
+/** A gateway on a free port, and the lines of its log. */
+export async function startGateway(options: {
+  platformUrl: string;
+  voiceHosts?: VoiceHost[];
+  timeouts?: Timeouts;
+}): Promise<{ origin: string; logLines: string[] }> {
+  const logLines: string[] = [];
+  const { platformUrl, voiceHosts = [], ...rest } = options;
+  const gateway = createGateway({
+    config: { platform: { url: platformUrl, token: TOKEN }, voiceHosts },
+    log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
+    ...rest,
+  });
+  onTestFinished(() => gateway.close());
+  const origin = await listen(createServer(getRequestListener(gateway.app.fetch)));
+  return { origin, logLines };
+}
+
+/** A platform that answers as told, and a gateway before it whose base path is `/api/agent-api`. */
+export async function startBoth(
+  answer: (req: IncomingMessage, res: ServerResponse) => void,
+  options: { voiceHosts?: VoiceHost[]; timeouts?: Timeouts } = {},
+) {
+  const platform = await startUpstream(answer);
+  const platformUrl = `${platform.origin}/api/agent-api`;
+  const gateway = await startGateway({ platformUrl, ...options });
+  return { platform, gateway };
+}
+
+/** The gateway's address for a clip. */
+export function clipUrl(gateway: { origin: string }, src: string): string {
+  return `${gateway.origin}/voice?src=${encodeURIComponent(src)}`;
+}
+
+/** Sends a path exactly as written, which fetch would tidy up first. */
+export function sendRaw(origin: string, path: string, method = 'GET'): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    request({ hostname, port, path, method }, (res) => resolve(res.resume()))
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** Answers with JSON. */
+export function sendJson(res: ServerResponse, body: unknown, status = 200): void {
+  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** Resolves when `condition` holds, checked often; the test's own timeout ends the wait. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
