@@ -1,0 +1,14 @@
+/** Reads a platform time (`2023-07-03 15:21:31`, Asia/Shanghai, no zone) as milliseconds on its own clock. */
+export function readTime(text: string): number {
+  return Date.parse(`${text.replace(' ', 'T')}Z`);
+}
+
+/** Writes milliseconds of {@link readTime} as the platform does: to the second, cut off. */
+export function writeTime(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The date alone, `2023-07-03`. */
+export function writeDay(ms: number): string {
+  return writeTime(ms).slice(0, 10);
+}

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { DemoCallEntry } from './catalogue.ts';
+import { demoCalls, exampleCall } from './catalogue.ts';
+import { createDemoPlatform } from './platform.ts';
+
+/** A demo platform that is listening. */
+export interface RunningDemoPlatform {
+  /** The base under which `/user/…` lives. */
+  url: string;
+  calls: readonly DemoCallEntry[];
+  exampleCall: DemoCallEntry;
+  close(): Promise<void>;
+}
+
+/** Starts the demo platform on this machine alone; port 0 takes any free one. */
+export async function startDemoPlatform(options: {
+  token: string;
+  port?: number;
+}): Promise<RunningDemoPlatform> {
+  const server = createServer();
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/api/agent-api`;
+  const app = createDemoPlatform({ token: options.token, baseUrl: url });
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  return {
+    url,
+    calls: demoCalls,
+    exampleCall,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
