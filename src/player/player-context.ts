@@ -1,0 +1,53 @@
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Clip } from '../call/types.ts';
+import type { ClipState, FetchClip } from './clip-library.ts';
+import { Player, type PlayerState } from './player.ts';
+
+/** The page's player. */
+export const PlayerContext = createContext<Player | null>(null);
+
+/** Makes a player that lives as long as the component. Null in the very first render. */
+export function useNewPlayer(fetchClip: FetchClip): Player | null {
+  const [player, setPlayer] = useState<Player | null>(null);
+  useEffect(() => {
+    const made = new Player(fetchClip);
+    setPlayer(made);
+    return () => {
+      made.dispose();
+      setPlayer(null);
+    };
+  }, [fetchClip]);
+  return player;
+}
+
+/** The page's player. Throws outside a call page. */
+export function usePlayer(): Player {
+  const player = use(PlayerContext);
+  if (!player) throw new Error('usePlayer needs a PlayerContext');
+  return player;
+}
+
+/** A value derived from the player's state; renders again only when that value changes. */
+export function usePlayerState<Value extends string | number | boolean | null>(
+  select: (state: PlayerState) => Value,
+): Value {
+  const player = usePlayer();
+  return useSyncExternalStore(player.subscribe, () => select(player.getState()));
+}
+
+/** Where a clip stands; it is asked for while the component is mounted. */
+export function useClip(clip: Clip): ClipState {
+  const { library } = usePlayer();
+  useEffect(() => {
+    const release = library.hold(clip.id);
+    library.request(clip);
+    return () => {
+      library.withdraw(clip.id);
+      release();
+    };
+  }, [library, clip]);
+  return useSyncExternalStore(
+    (notify) => library.subscribe((clipId) => clipId === clip.id && notify()),
+    () => library.getState(clip.id),
+  );
+}
