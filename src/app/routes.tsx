@@ -1,0 +1,36 @@
+import { createBrowserRouter } from 'react-router';
+import { CrashPage } from './crash-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Shell } from './shell.tsx';
+
+const loadCallPage = () => import('../call-page/call-page.tsx');
+
+/** A call opens at once, even offline, when its page came along with the opening page. */
+function preloadCallPage() {
+  loadCallPage().catch(() => {
+    // The route asks again, and says what is wrong, when a call is opened.
+  });
+}
+
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        index: true,
+        lazy: async () => {
+          const { OpenCallPage } = await import('../open-call/open-call-page.tsx');
+          preloadCallPage();
+          return { Component: OpenCallPage };
+        },
+      },
+      {
+        path: 'user/:userId/task/:taskId/detail/:recordId',
+        lazy: async () => ({ Component: (await loadCallPage()).CallPage }),
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,49 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { m } from '../messages/index.ts';
+import { useLocale } from '../messages/use-locale.ts';
+import { LocaleToggle } from './locale-toggle.tsx';
+import { Logo } from './logo.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+/** A new page takes the focus, as a loaded one would, so that keyboard and screen reader start there. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus();
+  }, [pathname]);
+  return main;
+}
+
+/** The frame around every page: name, language and theme above, the page below. */
+export function Shell() {
+  useLocale();
+  const main = useFocusOnNewPage();
+  return (
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
+      <header className="flex h-11 items-center gap-3 border-b border-line px-4">
+        <a
+          href="#main"
+          className="sr-only rounded-md bg-surface px-3 py-1 focus:not-sr-only focus:absolute focus:z-50"
+        >
+          {m.shell_skip()}
+        </a>
+        <Link to="/" className="me-auto flex items-center gap-2 font-semibold">
+          <Logo />
+          Turnwise
+        </Link>
+        <LocaleToggle />
+        <ThemeToggle />
+      </header>
+      <main ref={main} id="main" tabIndex={-1} className="min-h-0 outline-none">
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

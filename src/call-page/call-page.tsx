@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { callQuery } from '../api/call-query.ts';
+import { callPath } from '../call/call-path.ts';
+import type { CallRef } from '../call/types.ts';
+import { rememberCall } from '../call-address/recent-calls.ts';
+import { m } from '../messages/index.ts';
+import { useLocale } from '../messages/use-locale.ts';
+import { CallFailure } from './call-failure.tsx';
+import { CallSkeleton } from './call-skeleton.tsx';
+import { CallView } from './call-view.tsx';
+
+/** The call that the page's address names. */
+function useCallRef(): CallRef {
+  const { userId = '', taskId = '', recordId = '' } = useParams();
+  const [search] = useSearchParams();
+  const subUserId = search.get('sub_user_id');
+  return useMemo(
+    () => ({ userId, taskId, recordId, ...(subUserId && { subUserId }) }),
+    [userId, taskId, recordId, subUserId],
+  );
+}
+
+/** The screen of one call: skeleton, then the call or why it could not be opened. */
+export function CallPage() {
+  useLocale();
+  const ref = useCallRef();
+  const { data: call, error, isFetching, failureReason, refetch } = useQuery(callQuery(ref));
+  const key = callPath(ref);
+  const fetchAgain = useCallback(() => void refetch({ cancelRefetch: false }), [refetch]);
+
+  const taskName = call?.task?.name ?? null;
+  useEffect(() => {
+    if (call) rememberCall(ref, taskName);
+  }, [call, ref, taskName]);
+
+  if (call) {
+    return (
+      <CallView
+        key={key}
+        call={call}
+        isFetching={isFetching}
+        refetchError={error}
+        refetch={fetchAgain}
+      />
+    );
+  }
+  if (error && !isFetching) {
+    return <CallFailure key={key} error={error} callRef={ref} onRetry={fetchAgain} />;
+  }
+  return (
+    <>
+      <title>{m.page_title_loading()}</title>
+      <CallSkeleton retrying={failureReason !== null} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { clsx } from 'clsx';
+import type { Call } from '../call/types.ts';
+import { m } from '../messages/index.ts';
+import { CustomerPanel } from './customer-panel.tsx';
+import { ScriptPanel } from './script-panel.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import type { CallLocation, TabName } from './use-call-location.ts';
+
+const tabs = [
+  { name: 'customer', label: m.panel_customer },
+  { name: 'task', label: m.panel_task },
+  { name: 'script', label: m.panel_script },
+] as const;
+
+interface PanelsProps {
+  call: Call;
+  location: CallLocation;
+  /** The tab that was asked for. */
+  tab: TabName | null;
+  /** Beside the timeline; else a sheet under the header, closed until asked for. */
+  isWide: boolean;
+}
+
+/** Customer, task and script. */
+export function Panels({ call, location, tab, isWide }: PanelsProps) {
+  const open = tab ?? (isWide ? 'customer' : null);
+  const toggle = (name: TabName) => {
+    if (!isWide && name === open) location.openPanel(null);
+  };
+  return (
+    <Tabs.Root
+      value={open}
+      onValueChange={(name) => location.openPanel(name)}
+      className={clsx(
+        'flex min-h-0 flex-col',
+        isWide ? 'h-full' : 'max-h-[55dvh]',
+        !isWide && open && 'border-b border-line',
+      )}
+    >
+      <Tabs.List
+        aria-label={m.panels_label()}
+        activateOnFocus={isWide}
+        className="flex h-10 shrink-0 gap-1 border-b border-line px-3"
+      >
+        {tabs.map(({ name, label }) => (
+          <Tabs.Tab
+            key={name}
+            value={name}
+            onClick={() => toggle(name)}
+            className="-mb-px border-b-2 border-transparent px-2 text-sm text-muted hover:text-ink data-[active]:border-accent data-[active]:font-medium data-[active]:text-ink"
+          >
+            {label()}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ name }) => (
+        <Tabs.Panel
+          key={name}
+          value={name}
+          className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+        >
+          {name === 'customer' && <CustomerPanel call={call} />}
+          {name === 'task' && <TaskPanel call={call} />}
+          {name === 'script' && (
+            <ScriptPanel
+              call={call}
+              onSelect={isWide ? location.selectTurn : location.jumpToTurn}
+            />
+          )}
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,14 @@
+import { maskNumber } from '../call/phone-number.ts';
+import { m } from '../messages/index.ts';
+import { MaskedNumber } from '../ui/masked-number.tsx';
+
+/** A phone number, masked until it is revealed. */
+export function PhoneNumber({ number }: { number: string }) {
+  const labels = {
+    reveal: m.reveal(),
+    hide: m.hide(),
+    copy: m.copy_number(),
+    copied: m.copied(),
+  };
+  return <MaskedNumber number={number} masked={maskNumber(number)} labels={labels} />;
+}

@@ -1,0 +1,149 @@
+import { clsx } from 'clsx';
+import { type MouseEvent, memo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { maskNumbersIn } from '../call/phone-number.ts';
+import type { CallEvent, PairingDoubt, Turn, TurnMark } from '../call/types.ts';
+import { formatTimeOfDay } from '../messages/format.ts';
+import { m } from '../messages/index.ts';
+import { useLocale } from '../messages/use-locale.ts';
+import { CopyValue } from '../ui/copy-value.tsx';
+import { ClipBar } from './clip-bar.tsx';
+import { SentenceRow } from './sentence-row.tsx';
+import { speakers } from './speakers.ts';
+
+interface TurnItemProps {
+  turn: Turn;
+  isSelected: boolean;
+  onSelect(turnId: string): void;
+}
+
+const markWords: Record<TurnMark, () => string> = {
+  unfinished: m.turn_unfinished,
+  'keeps-talking': m.turn_keeps_talking,
+  'barge-in': m.turn_barge_in,
+  'recognition-error': m.turn_recognition_error,
+};
+
+const doubtWords: Record<PairingDoubt, () => string> = {
+  templates: m.doubt_templates,
+  clips: m.doubt_clips,
+};
+
+/** One speaker's contribution: who, on which script node, when, what, and its recordings. */
+export const TurnItem = memo(function TurnItem({ turn, isSelected, onSelect }: TurnItemProps) {
+  useLocale();
+  const isCustomer = turn.speaker === 'customer';
+  const { splitQuestion } = turn.event;
+  const select = () => {
+    if (getSelection()?.isCollapsed) onSelect(turn.id);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the time in the turn's head is the link that does the same by keyboard
+    <article
+      onClick={select}
+      className={clsx(
+        'w-full rounded-xl px-3 pt-1.5 pb-2 sm:w-fit sm:min-w-90 sm:max-w-[46rem]',
+        speakers[turn.speaker].bubbleClass,
+        isSelected && 'ring-2 ring-accent',
+      )}
+    >
+      <TurnHead turn={turn} onSelect={onSelect} />
+      {turn.sentences.map((sentence) => (
+        <SentenceRow key={sentence.id} sentence={sentence} speaker={turn.speaker} />
+      ))}
+      {isCustomer && splitQuestion.length > 1 && (
+        <p className="mt-1 text-xs text-muted">
+          {m.split_question({ parts: maskNumbersIn(splitQuestion.join(' / ')) })}
+        </p>
+      )}
+      {turn.doubts.map((doubt) => (
+        <p key={doubt} className="mt-1.5 text-xs text-warning">
+          {doubtWords[doubt]()}
+        </p>
+      ))}
+      {turn.looseClips.map((clip) => (
+        <ClipBar key={clip.id} clip={clip} speaker={turn.speaker} text={m.loose_clip()} />
+      ))}
+    </article>
+  );
+});
+
+function TurnHead({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) {
+  const { icon: Icon, name, textClass } = speakers[turn.speaker];
+  const { answerText, wordClass } = turn.event;
+  const hasNode = turn.speaker === 'robot' && answerText;
+  return (
+    <header className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
+      <span
+        title={turn.speaker === 'agent' ? `bridge_status = ${turn.event.bridgeStatus}` : undefined}
+        className={clsx('flex items-center gap-1 font-semibold', textClass)}
+      >
+        <Icon size={14} aria-hidden />
+        {name()}
+      </span>
+      {hasNode && <span>{answerText}</span>}
+      {hasNode && wordClass && <NodeClass event={turn.event} />}
+      {turn.marks.map((mark) => (
+        <Mark key={mark} mark={mark} event={turn.event} />
+      ))}
+      <TurnTime turn={turn} onSelect={onSelect} />
+    </header>
+  );
+}
+
+/** A node's class: 16 is the main flow; else the script's own word, or the code as it is. */
+function NodeClass({ event }: { event: CallEvent }) {
+  const { wordClass, wordClassStr } = event;
+  const named = wordClassStr ?? m.node_class({ code: wordClass ?? '' });
+  const words = wordClass === '16' ? m.main_flow() : named;
+  return <Source raw={`word_class = ${wordClass}`}>{words}</Source>;
+}
+
+/** Words that rest on an inference, with the raw value behind them. */
+function Source({ raw, children }: { raw: string; children: string }) {
+  return (
+    <CopyValue value={raw} source={raw} copiedLabel={m.copied()}>
+      {children}
+    </CopyValue>
+  );
+}
+
+const markSource: Record<TurnMark, (event: CallEvent) => string> = {
+  unfinished: ({ notify }) => `notify = ${notify}`,
+  'keeps-talking': ({ answerText }) => `answer_text = ${answerText}`,
+  'barge-in': ({ playMs }) => `play_ms = ${playMs}`,
+  'recognition-error': ({ errorCode }) => `error_code = ${errorCode}`,
+};
+
+function Mark({ mark, event }: { mark: TurnMark; event: CallEvent }) {
+  return (
+    <span className="rounded bg-warning-soft px-1 text-warning">
+      <Source raw={markSource[mark](event)}>{markWords[mark]()}</Source>
+    </span>
+  );
+}
+
+/** The turn's time, and the address of the turn. */
+function TurnTime({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) {
+  const { search } = useLocation();
+  const target = new URLSearchParams(search);
+  target.set('turn', turn.id);
+  const { createdAt } = turn.event;
+  const time = createdAt === null ? m.time_unknown() : formatTimeOfDay(createdAt);
+  const open = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onSelect(turn.id);
+  };
+  return (
+    <Link
+      to={{ search: target.toString() }}
+      onClick={open}
+      aria-label={m.turn_link({ time })}
+      className="ms-auto inline-flex min-h-6 items-center rounded px-1 hover:underline"
+    >
+      <time>{time}</time>
+    </Link>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** The parts of the page that an address can open. */
+const panelNames = ['customer', 'task', 'script', 'raw'] as const;
+
+export type PanelName = (typeof panelNames)[number];
+
+/** The panels that are tabs. */
+export type TabName = Exclude<PanelName, 'raw'>;
+
+/** What the address says of the page beyond the call, and how to change it. */
+export interface CallLocation {
+  turnId: string | null;
+  panel: PanelName | null;
+  selectTurn(turnId: string): void;
+  /** Selects a turn and closes the panel that covers it. */
+  jumpToTurn(turnId: string): void;
+  openPanel(panel: PanelName | null): void;
+}
+
+type Change = Partial<Record<'turn' | 'panel', string | null>>;
+
+/** The page's state that lives in the address: `turn` and `panel`. Its functions stay the same. */
+export function useCallLocation(): CallLocation {
+  const [search, setSearch] = useSearchParams();
+  const latest = useRef(setSearch);
+  useEffect(() => {
+    latest.current = setSearch;
+  });
+  const actions = useMemo(() => {
+    const change = (values: Change) =>
+      latest.current(withValues(values), { replace: true, preventScrollReset: true });
+    return {
+      selectTurn: (turn: string) => change({ turn }),
+      jumpToTurn: (turn: string) => change({ turn, panel: null }),
+      openPanel: (panel: PanelName | null) => change({ panel }),
+    };
+  }, []);
+  const turnId = search.get('turn');
+  const panel = panelNames.find((name) => name === search.get('panel')) ?? null;
+  return useMemo(() => ({ turnId, panel, ...actions }), [turnId, panel, actions]);
+}
+
+/** The router's own parameters lag behind two changes in a row; the browser's address does not. */
+function withValues(values: Change): URLSearchParams {
+  const changed = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) changed.delete(name);
+    else changed.set(name, value);
+  }
+  return changed;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useCopy } from './copy.ts';
+import { Tooltip } from './tooltip.tsx';
+
+interface CopyValueProps {
+  /** What is copied. */
+  value: string;
+  /** Where the value comes from: the raw field and value. */
+  source: string;
+  copiedLabel: string;
+  children: ReactNode;
+}
+
+/** A value that is copied by a click; its tooltip tells which raw value it rests on. */
+export function CopyValue({ value, source, copiedLabel, children }: CopyValueProps) {
+  const { copied, copy } = useCopy();
+  return (
+    <Tooltip content={<span className="font-mono">{source}</span>}>
+      <button
+        type="button"
+        onClick={() => copy(value)}
+        className="-mx-1 min-h-6 rounded px-1 text-start wrap-anywhere hover:bg-hover"
+      >
+        {children}
+        {copied && (
+          <span role="status" className="ms-1.5 text-xs text-good">
+            {copiedLabel}
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,42 @@
+import { clsx } from 'clsx';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentPropsWithRef } from 'react';
+import { Tooltip } from './tooltip.tsx';
+
+interface IconButtonProps extends ComponentPropsWithRef<'button'> {
+  icon: LucideIcon;
+  label: string;
+  /** The key that does the same. */
+  shortcut?: string;
+  /** The main thing to do where it stands. */
+  primary?: boolean;
+}
+
+/** A button that shows an icon and is named by its label. */
+export function IconButton({
+  icon: Icon,
+  label,
+  shortcut,
+  primary,
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tooltip content={shortcut ? `${label} · ${shortcut}` : label}>
+      <button
+        type="button"
+        aria-label={label}
+        {...rest}
+        className={clsx(
+          'inline-grid size-7 shrink-0 place-items-center rounded-md disabled:opacity-40',
+          primary
+            ? 'bg-accent text-accent-ink enabled:hover:opacity-90'
+            : 'text-muted enabled:hover:bg-hover enabled:hover:text-ink',
+          className,
+        )}
+      >
+        <Icon size={16} aria-hidden />
+      </button>
+    </Tooltip>
+  );
+}

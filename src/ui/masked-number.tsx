@@ -1,0 +1,34 @@
+import { Check, Copy, Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { useCopy } from './copy.ts';
+import { IconButton } from './icon-button.tsx';
+
+interface MaskedNumberProps {
+  number: string;
+  masked: string;
+  labels: { reveal: string; hide: string; copy: string; copied: string };
+}
+
+/** A number masked at rest, revealed by a deliberate act. What is copied is the whole number. */
+export function MaskedNumber({ number, masked, labels }: MaskedNumberProps) {
+  const [isRevealed, setRevealed] = useState(false);
+  const { copied, copy } = useCopy();
+  return (
+    <span className="inline-flex items-center">
+      <span>{isRevealed ? number : masked}</span>
+      {masked !== number && (
+        <IconButton
+          icon={isRevealed ? EyeOff : Eye}
+          label={isRevealed ? labels.hide : labels.reveal}
+          onClick={() => setRevealed(!isRevealed)}
+          className="ms-1"
+        />
+      )}
+      <IconButton
+        icon={copied ? Check : Copy}
+        label={copied ? labels.copied : labels.copy}
+        onClick={() => copy(number)}
+      />
+    </span>
+  );
+}
