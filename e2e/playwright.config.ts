@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { ensureChromium, isRoot } from './chromium.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = 4391;
+const address = `http://127.0.0.1:${port}`;
+
+// Workers read this file too: they take the browser that was found the first time.
+process.env.CHROMIUM_PATH = ensureChromium();
+
+export default defineConfig({
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'browser', testDir: './specs' },
+    { name: 'screenshot', testDir: './screenshot', testMatch: '*.ts' },
+  ],
+  use: {
+    browserName: 'chromium',
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node dist/server/main.js',
+    cwd: root,
+    env: { HOST: '127.0.0.1', PORT: String(port), PLATFORM_URL: '', PLATFORM_TOKEN: '' },
+    url: `${address}/healthz`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'ignore',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  },
+});

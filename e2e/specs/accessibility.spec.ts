@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { CallPage } from '../call-page.ts';
+import { callPath, exampleId } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { expectSound } from '../media.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Screen {
+  what: string;
+  path: string;
+  /** What to do once it is there. */
+  act?(callPage: CallPage): Promise<void>;
+}
+
+const screens: Screen[] = [
+  { what: 'the opening page', path: '/' },
+  { what: 'a call and its customer', path: callPath('transfer-failed', { panel: 'customer' }) },
+  { what: 'a call and its task', path: callPath(exampleId, { panel: 'task' }) },
+  { what: 'a call and its script', path: callPath('interruptions', { panel: 'script' }) },
+  { what: 'the raw view', path: callPath(exampleId, { panel: 'raw' }) },
+  { what: 'a call with rows that cannot be read', path: callPath('drift') },
+  {
+    what: 'a call that plays',
+    path: callPath(exampleId),
+    act: async (callPage) => {
+      await callPage.playerButton('Play').click();
+      await expectSound(callPage.page);
+    },
+  },
+  { what: 'a call that does not exist', path: callPath('one-that-is-not') },
+  { what: 'an unknown address', path: '/there/is/nothing' },
+];
+
+/** The faults that axe finds; `rules` narrows it to some of its rules. */
+async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  // Reading style sheets beforehand makes axe itself break the CSP of the waveforms' shadow trees.
+  const axe = new AxeBuilder({ page }).options({ preload: false }).setLegacyMode();
+  // What Base UI puts around a dialog to hold the focus stands outside of all landmarks.
+  const chosen = rules ? axe.withRules(rules) : axe.withTags(tags).disableRules('region');
+  const { violations } = await chosen.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+for (const width of [1440, 360]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    for (const { what, path, act } of screens) {
+      test(`${what} has no accessibility faults, be it light or dark`, async ({
+        page,
+        callPage,
+      }) => {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto(path);
+        await expect(page.locator('main :is(h1, p, li)').first()).toBeAttached();
+        await expect(page.locator('[aria-busy], [data-clip="loading"]')).toHaveCount(0);
+        await act?.(callPage);
+        expect(await faultsOf(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await faultsOf(page, ['color-contrast'])).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { expectSound } from '../media.ts';
+
+test.describe('a call whose recordings are broken in every way', () => {
+  // Tall enough for the whole conversation.
+  test.use({ viewport: { width: 1440, height: 3000 } });
+
+  test.beforeEach(async ({ callPage, expectFaults }) => {
+    expectFaults(/^(?:403|422|502) .*\/voice\?/);
+    await callPage.open(callPath('broken-audio'));
+  });
+
+  test('says at each sentence what is wrong with its recording', async ({ callPage }) => {
+    const faults: [words: string, fault: string][] = [
+      ['对，我是，你说。', 'The link to this recording is no longer accepted'],
+      ['开票有八百来万，纳税三年多了。', 'The response was not audio'],
+      ['要不要抵押？', 'The platform has no recording of this'],
+      ['那多久能放款？', 'No recording'],
+      ['好，再见。', 'The recording cannot be decoded; it may be damaged'],
+    ];
+    for (const [words, fault] of faults) {
+      await expect(callPage.sentence(words).filter({ hasText: fault })).toHaveCount(1);
+    }
+  });
+
+  test('says so too where one of a robot’s sentences has a broken recording', async ({
+    callPage,
+  }) => {
+    const opening = callPage.turn('1开场白').locator('[data-sentence-id]');
+    await expect(opening.nth(0).locator('[data-clip="ready"]')).toBeVisible();
+    await expect(opening.nth(1)).toContainText('The platform has no recording of this');
+    const rate = callPage.turn('3介绍利率').locator('[data-sentence-id]');
+    await expect(rate.nth(0)).toContainText('The recording cannot be decoded');
+    await expect(rate.nth(1)).toContainText('No recording');
+  });
+
+  test('offers a fresh link where a link was refused, and nowhere else', async ({ callPage }) => {
+    const fresh = callPage.page.getByRole('button', { name: 'Fetch a fresh link' });
+    await expect(fresh).toHaveCount(2);
+    await expect(callPage.sentence('对，我是，你说。').getByRole('button')).toHaveAccessibleName(
+      'Fetch a fresh link',
+    );
+    await expect(callPage.sentence('好，再见。').getByRole('button')).toHaveCount(0);
+  });
+
+  test('pairs no recording that is not certain, and lists it apart', async ({ callPage }) => {
+    const turn = callPage.turn('Recordings and sentences differ in number');
+    await expect(turn).toHaveCount(1);
+    await expect(turn.locator('[data-sentence-id] [data-clip]')).toHaveCount(0);
+    const apart = turn.getByRole('button', { name: 'Play: Unmatched recording' });
+    await expect(apart).toHaveCount(2);
+  });
+
+  test('plays what can be played', async ({ callPage, page }) => {
+    await callPage
+      .turn('1开场白')
+      .getByRole('button', { name: /^Play: / })
+      .first()
+      .click();
+    await expectSound(page);
+  });
+
+  test('says that a recording is slow to come, and then plays it', async ({ callPage, page }) => {
+    const turn = callPage.turn('2确认需求');
+    await turn.getByRole('button', { name: /^Play: / }).click();
+    await expect(turn).toContainText('Recording is slow to load…');
+    await expect(turn.locator('[data-clip="ready"]')).toBeVisible();
+    await expectSound(page);
+  });
+
+  test('says in the player that a broken recording cannot be played', async ({ callPage }) => {
+    await callPage
+      .turn('1开场白')
+      .getByRole('button', { name: /^Play: / })
+      .first()
+      .click();
+    await callPage.playerButton('Next sentence').click();
+    await expect(callPage.player).toContainText('This recording cannot be played');
+    await callPage.playerButton('Previous sentence').click();
+    await expect(callPage.player).not.toContainText('This recording cannot be played');
+  });
+});
+
+test('a call whose links have expired is fetched again once, and then plays', async ({
+  callPage,
+  page,
+  expectFaults,
+}) => {
+  expectFaults(/^403 .*\/voice\?/);
+  let fetched = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/agent-api/')) fetched++;
+  });
+  await callPage.open(callPath(`expired-links-${randomUUID()}`));
+  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
+  await expect(callPage.timeline.locator('[data-clip="failed"]')).toHaveCount(0);
+  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  expect(fetched).toBe(2);
+  await callPage.timeline
+    .getByRole('button', { name: /^Play: / })
+    .first()
+    .click();
+  await expectSound(page);
+});

@@ -1,0 +1,101 @@
+import type { Locator, Page } from '@playwright/test';
+import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { expectSilence, expectSound } from '../media.ts';
+
+const [long] = exampleSentences;
+
+/** Presses Tab until an element has the focus, and sees that the focus shows. */
+async function tabTo(page: Page, target: Locator, presses = 60): Promise<void> {
+  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  for (let pressed = 0; pressed < presses; pressed++) {
+    if (await hasFocus()) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+  await expect(target).toBeInViewport();
+  const outline = await target.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+  });
+  expect(outline, 'the focus shows').toBeGreaterThanOrEqual(2);
+}
+
+test('from the opening page to a sentence that sounds, without a mouse', async ({
+  openPage,
+  callPage,
+  page,
+}) => {
+  await openPage.goto();
+  await tabTo(page, openPage.demoCall('The documented example'));
+  await page.keyboard.press('Enter');
+  await expect(callPage.position(long)).toBeVisible();
+  await tabTo(page, callPage.play(long));
+  await page.keyboard.press('Enter');
+  await expectSound(page);
+  await page.keyboard.press('Space');
+  await expectSilence(page);
+});
+
+test('ids can be typed and opened without a mouse', async ({ openPage, callPage, page }) => {
+  await openPage.goto();
+  await tabTo(page, openPage.paste);
+  await page.keyboard.insertText(callPath(exampleId));
+  await tabTo(page, openPage.open);
+  await page.keyboard.press('Enter');
+  await expect(callPage.timeline).toBeVisible();
+});
+
+test('the panels are changed by arrow keys', async ({ callPage, page }) => {
+  await callPage.open(callPath(exampleId));
+  await tabTo(page, callPage.tab('Customer'));
+  await page.keyboard.press('ArrowRight');
+  await expect(callPage.panel('Task')).toBeVisible();
+  await expect(callPage.tab('Task')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(callPage.panel('Script')).toBeVisible();
+});
+
+test('the raw view opens and closes without a mouse, and gives the focus back', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath(exampleId));
+  const button = page.getByRole('button', { name: 'Show raw response' });
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  await expect(callPage.rawView).toBeVisible();
+  const isInside = () =>
+    callPage.rawView.evaluate((dialog) => dialog.contains(document.activeElement));
+  await expect.poll(isInside).toBe(true);
+  for (let pressed = 0; pressed < 8; pressed++) await page.keyboard.press('Tab');
+  expect(await isInside()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(callPage.rawView).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('the first stop is a link past the frame of the page', async ({ callPage, page }) => {
+  await callPage.open(callPath(exampleId));
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  const { width = 0 } = (await skip.boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(40);
+  await page.keyboard.press('Enter');
+  await expect(callPage.main).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(callPage.main.locator(':focus')).toHaveCount(1);
+});
+
+test('keys typed into a field are never taken for the player', async ({ callPage, page }) => {
+  await callPage.open(callPath(exampleId));
+  await callPage.openRawView();
+  const search = callPage.rawView.getByRole('searchbox');
+  await search.fill('');
+  await search.pressSequentially('a, b.');
+  await expect(search).toHaveValue('a, b.');
+  await page.keyboard.press('Escape');
+  await expect(callPage.speed).toHaveValue('1');
+  await expect(callPage.play(long)).toBeVisible();
+});

@@ -1,0 +1,67 @@
+import { json } from '../fake-platform.ts';
+import { documentedAnswer, expect, test } from '../fixtures.ts';
+
+const address = '/user/an-account/task/a-task/detail/a-record';
+
+const broken = [
+  { path: 'data.records', found: '"nope"', data: { records: 'nope' } },
+  { path: 'data.info', found: 'null', data: { info: null } },
+  { path: 'data.info.record', found: '"x"', data: { info: { record: 'x', task: {} } } },
+];
+
+for (const { path, found, data } of broken) {
+  test(`an answer whose ${path} is ${found} is not understood, and the place is named`, async ({
+    page,
+    failurePage,
+    otherPlatform,
+  }) => {
+    const answer = documentedAnswer(otherPlatform.url);
+    otherPlatform.script(json({ ...answer, data: { ...answer.data, ...data } }));
+    await page.goto(`${otherPlatform.origin}${address}`);
+    await failurePage.expectTitle('The platform’s answer could not be understood');
+    await expect(failurePage.detail('Where')).toContainText(new RegExp(`${path}$`));
+    await expect(failurePage.detail('Value received')).toContainText(found);
+    expect(otherPlatform.asked).toHaveLength(1);
+  });
+}
+
+for (const body of [[], null, 7, 'text', {}]) {
+  test(`${JSON.stringify(body)} for an answer gives a page that says what is wrong`, async ({
+    page,
+    failurePage,
+    otherPlatform,
+    expectFaults,
+  }) => {
+    const isObject = typeof body === 'object' && body !== null;
+    if (!isObject) expectFaults(/^502 /);
+    otherPlatform.script(json(body));
+    await page.goto(`${otherPlatform.origin}${address}`);
+    await failurePage.expectTitle(
+      isObject ? 'The platform’s answer could not be understood' : 'The response was not call data',
+    );
+  });
+}
+
+test('a value that is not understood costs itself only, and is named above the call', async ({
+  callPage,
+  otherPlatform,
+}) => {
+  const answer = documentedAnswer(otherPlatform.url);
+  answer.data.info.record.calldate = { at: 'noon' };
+  otherPlatform.script(json(answer));
+  await callPage.open(`${otherPlatform.origin}${address}`);
+  const notice = callPage.main.getByText('1 value was not understood and is treated as absent');
+  await notice.click();
+  await expect(callPage.main).toContainText('data.info.record.calldate = {"at":"noon"}');
+  await expect(callPage.turns).toHaveCount(1);
+});
+
+test('an answer with nothing but what is needed still opens', async ({
+  callPage,
+  otherPlatform,
+}) => {
+  const data = { records: [], info: { record: {} }, utterances: [] };
+  otherPlatform.script(json({ code: 200, status: 'success', message: '', data }));
+  await callPage.open(`${otherPlatform.origin}${address}`);
+  await expect(callPage.title).toContainText('Number not recorded');
+});

@@ -1,0 +1,65 @@
+import { json } from '../fake-platform.ts';
+import { documentedAnswer, expect, test } from '../fixtures.ts';
+import { expectSound } from '../media.ts';
+
+const path = '/user/their-account/task/their-task/detail/their-call';
+const sentence = '您好,请问您是ai_5225271的弟弟吗';
+
+test('a call of another platform opens and plays the same', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  otherPlatform.script(json(documentedAnswer(otherPlatform.url)));
+  await callPage.open(`${otherPlatform.origin}${path}`);
+  await expect(callPage.title).toContainText('178****3327');
+  await expect(callPage.sentence('请问您是')).toHaveCount(1);
+  await callPage.play(sentence).click();
+  await expectSound(page);
+  expect(otherPlatform.asked).toHaveLength(1);
+  expect(otherPlatform.heard).toHaveLength(2);
+});
+
+test('another platform is asked on its base path, with the sub-account and the token', async ({
+  callPage,
+  otherPlatform,
+}) => {
+  otherPlatform.script(json(documentedAnswer(otherPlatform.url)));
+  await callPage.open(`${otherPlatform.origin}${path}?sub_user_id=their-sub-account`);
+  await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+  const authorization = `Bearer ${otherPlatform.token}`;
+  expect(otherPlatform.asked).toEqual([
+    { path: `/saas/agent-api${path}?sub_user_id=their-sub-account`, authorization },
+  ]);
+  for (const clip of otherPlatform.heard) expect(clip.authorization).toBe(authorization);
+});
+
+test('the token never reaches the browser', async ({ callPage, page, otherPlatform }) => {
+  const seen: string[] = [];
+  page.on('response', async (response) => {
+    const isText = /json|html|javascript/.test(response.headers()['content-type'] ?? '');
+    const body = isText ? await response.text().catch(() => '') : '';
+    seen.push(JSON.stringify([await response.allHeaders(), response.url(), body]));
+  });
+  page.on('request', (request) => {
+    seen.push(JSON.stringify(request.headers()));
+    expect(new URL(request.url()).origin).toBe(otherPlatform.origin);
+  });
+  otherPlatform.script(json(documentedAnswer(otherPlatform.url)));
+  await callPage.open(`${otherPlatform.origin}${path}`);
+  await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+  await expect.poll(() => seen.join('').includes('流程二')).toBe(true);
+  expect(seen.join('')).not.toContain(otherPlatform.token);
+});
+
+test('with another platform there are no demo calls to open', async ({
+  page,
+  openPage,
+  otherPlatform,
+}) => {
+  const answered = page.waitForResponse(/\/demo-calls$/);
+  await page.goto(otherPlatform.origin);
+  await answered;
+  await expect(openPage.open).toBeVisible();
+  await expect(openPage.demoCalls).toHaveCount(0);
+});

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const startMs = 15_000;
+
+/** A Turnwise server of its own process. */
+export interface TurnwiseServer {
+  /** Its origin, without a final slash. */
+  origin: string;
+  /** Stops it at once; its port stays free for {@link startTurnwise} to take again. */
+  stop(): Promise<void>;
+}
+
+/** Starts the built server before a platform; port 0 takes any free one. */
+export async function startTurnwise(
+  platform: { url: string; token: string },
+  port = 0,
+): Promise<TurnwiseServer> {
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PLATFORM_URL: platform.url,
+      PLATFORM_TOKEN: platform.token,
+    },
+  });
+  return { origin: await printedOrigin(child), stop: () => stop(child) };
+}
+
+/** Its log goes to the same stream and is read on, so that the pipe never fills. */
+function printedOrigin(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Turnwise did not start in time')), startMs);
+    child.once('exit', (code) => reject(new Error(`Turnwise ended with ${code}`)));
+    if (!child.stdout) return;
+    createInterface(child.stdout).on('line', (line) => {
+      const address = /^Turnwise {2}(\S+)/.exec(line)?.[1];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(new URL(address).origin);
+    });
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
