@@ -1,38 +1,98 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ClipError } from '../call/clip-error.ts';
+import { ClipError, type ClipErrorKind } from '../call/clip-error.ts';
 import type { Clip } from '../call/types.ts';
-import { ClipLibrary } from './clip-library.ts';
+import { ClipLibrary, type ClipSource } from './clip-library.ts';
+import type { ClipOutline } from './decode.ts';
 
 interface Fetch {
   url: string;
   signal: AbortSignal;
+  isOver: boolean;
   succeed(): void;
   fail(error: unknown): void;
 }
 
 const revoked: string[] = [];
+const saved: string[] = [];
 let fetches: Fetch[] = [];
+let decoded = 0;
+let isDecodable = true;
 
 function fetchClip(url: string, signal: AbortSignal): Promise<Blob> {
-  return new Promise((resolve, fail) => {
-    fetches.push({ url, signal, succeed: () => resolve(new Blob([url])), fail });
+  return new Promise((resolve, reject) => {
+    const fetch: Fetch = {
+      url,
+      signal,
+      isOver: false,
+      succeed: () => {
+        fetch.isOver = true;
+        resolve(new Blob([url]));
+      },
+      fail: (error) => {
+        fetch.isOver = true;
+        reject(error);
+      },
+    };
+    fetches.push(fetch);
   });
 }
+
+const oneSecond = new Float32Array(16_000);
 
 /** Decodes any audio to one second of silence. */
 class FakeAudioContext {
   async decodeAudioData() {
-    return { duration: 1, getChannelData: () => new Float32Array(480) };
+    decoded++;
+    if (!isDecodable) throw new DOMException('no audio', 'EncodingError');
+    return { getChannelData: () => oneSecond };
   }
 }
 
+const outline: ClipOutline = { durationMs: 4321, peaks: new Uint8Array(240), pauses: [] };
 const clip = (id: string, url = id): Clip => ({ id, url });
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const urls = () => fetches.map(({ url }) => url);
 
+interface Outside {
+  /** The clips that were outlined on an earlier visit. */
+  kept?: readonly string[];
+  freshLink?: ClipSource['freshLink'];
+}
+
+/** A library that does not know yet which outlines were kept. */
+function createLibrary({ kept = [], freshLink = async () => null }: Outside = {}): ClipLibrary {
+  const outlines = {
+    load: async () => new Map(kept.map((id) => [id, outline])),
+    save: (id: string) => void saved.push(id),
+    close: async () => void saved.push('closed'),
+  };
+  return new ClipLibrary({ fetchClip, freshLink, outlines });
+}
+
+async function openLibrary(outside?: Outside): Promise<ClipLibrary> {
+  const library = createLibrary(outside);
+  await settle();
+  return library;
+}
+
+/** Has a clip fetched and decoded. */
+async function hear(library: ClipLibrary, id: string): Promise<void> {
+  library.load(clip(id));
+  fetches.at(-1)?.succeed();
+  await settle();
+}
+
+async function hearMany(library: ClipLibrary, count: number): Promise<void> {
+  for (let index = 0; index < count; index++) await hear(library, `c${index}`);
+}
+
 beforeEach(() => {
   fetches = [];
+  decoded = 0;
+  isDecodable = true;
   revoked.length = 0;
+  saved.length = 0;
   vi.useFakeTimers();
   vi.stubGlobal('OfflineAudioContext', FakeAudioContext);
   let made = 0;
@@ -47,7 +107,7 @@ afterEach(() => {
 
 describe('a clip in view', () => {
   test('is fetched once, however often it is asked for', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     library.request(clip('a'));
     library.request(clip('a'));
     fetches[0]?.succeed();
@@ -58,7 +118,7 @@ describe('a clip in view', () => {
   });
 
   test('waits while four others are fetched', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     for (const id of ['a', 'b', 'c', 'd', 'e']) library.request(clip(id));
     expect(urls()).toEqual(['a', 'b', 'c', 'd']);
     fetches[0]?.succeed();
@@ -66,8 +126,25 @@ describe('a clip in view', () => {
     expect(urls()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  test('waits until it is known which outlines were kept', async () => {
+    const library = createLibrary();
+    library.request(clip('a'));
+    expect(urls()).toEqual([]);
+    await settle();
+    expect(urls()).toEqual(['a']);
+  });
+
+  test('is not fetched when its outline was kept', async () => {
+    const library = createLibrary({ kept: ['a'] });
+    library.request(clip('a'));
+    await settle();
+    library.request(clip('a', 'new'));
+    expect(urls()).toEqual([]);
+    expect(library.getState('a')).toEqual({ status: 'outlined', outline });
+  });
+
   test('that leaves the view before its turn is not fetched', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     for (const id of ['a', 'b', 'c', 'd', 'e']) library.request(clip(id));
     library.withdraw('e');
     fetches[0]?.succeed();
@@ -77,15 +154,22 @@ describe('a clip in view', () => {
   });
 
   test('is slow after two seconds', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     library.request(clip('a'));
     expect(library.getState('a')).toEqual({ status: 'loading', isSlow: false });
     await vi.advanceTimersByTimeAsync(2000);
     expect(library.getState('a')).toEqual({ status: 'loading', isSlow: true });
   });
 
+  test('is slow no more once it is there', async () => {
+    const library = await openLibrary();
+    await hear(library, 'a');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(library.getState('a').status).toBe('ready');
+  });
+
   test('that failed is asked for again only under a new link', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     library.request(clip('a', 'old'));
     fetches[0]?.fail(new ClipError('refused'));
     await settle();
@@ -95,63 +179,371 @@ describe('a clip in view', () => {
     expect(urls()).toEqual(['old', 'new']);
   });
 
+  test('that fails is asked for under the link that came meanwhile', async () => {
+    const library = await openLibrary();
+    library.request(clip('a', 'old'));
+    library.request(clip('a', 'new'));
+    fetches[0]?.fail(new ClipError('missing'));
+    await settle();
+    expect(urls()).toEqual(['old', 'new']);
+  });
+
   test('that failed lets the next one be fetched', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     for (const id of ['a', 'b', 'c', 'd', 'e']) library.request(clip(id));
     fetches[0]?.fail(new ClipError('missing'));
     await settle();
     expect(urls()).toContain('e');
   });
+
+  test('that is no audio has failed', async () => {
+    isDecodable = false;
+    const library = await openLibrary();
+    await hear(library, 'a');
+    expect(library.getState('a')).toEqual({
+      status: 'failed',
+      error: new ClipError('undecodable'),
+    });
+  });
 });
 
 describe('a clip to be played', () => {
-  test('is fetched at once, before those that wait', () => {
-    const library = new ClipLibrary(fetchClip);
+  test('is fetched at once, before those that wait', async () => {
+    const library = await openLibrary();
     for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) library.request(clip(id));
     library.load(clip('f'));
     expect(urls()).toEqual(['a', 'b', 'c', 'd', 'f']);
   });
 
+  test('is fetched before it is known which outlines were kept', async () => {
+    const library = createLibrary({ kept: ['a'] });
+    library.load(clip('a'));
+    expect(urls()).toEqual(['a']);
+    await settle();
+    expect(library.getState('a')).toEqual({ status: 'loading', isSlow: false });
+  });
+
   test('is fetched again when it failed', async () => {
-    const library = new ClipLibrary(fetchClip);
+    const library = await openLibrary();
     library.load(clip('a'));
     fetches[0]?.fail(new ClipError('timeout'));
     await settle();
     library.load(clip('a'));
     expect(urls()).toEqual(['a', 'a']);
   });
+
+  test('is fetched, yet not decoded, when its outline was kept', async () => {
+    const library = await openLibrary({ kept: ['a'] });
+    await hear(library, 'a');
+    expect(library.getState('a')).toMatchObject({ status: 'ready', outline });
+    expect(decoded).toBe(0);
+  });
+});
+
+describe('clips that are good to have', () => {
+  const all = ['a', 'b', 'c', 'd'].map((id) => clip(id));
+
+  test('are fetched two at a time', async () => {
+    const library = await openLibrary();
+    library.requestInAdvance(all);
+    expect(urls()).toEqual(['a', 'b']);
+    fetches[0]?.succeed();
+    await settle();
+    expect(urls()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('wait until it is known which outlines were kept, and leave those out', async () => {
+    const library = createLibrary({ kept: ['a', 'c'] });
+    library.requestInAdvance(all);
+    expect(urls()).toEqual([]);
+    await settle();
+    expect(urls()).toEqual(['b', 'd']);
+  });
+
+  test('wait for those in view', async () => {
+    const library = await openLibrary();
+    for (const id of ['v', 'w', 'x']) library.request(clip(id));
+    library.requestInAdvance(all);
+    fetches[0]?.succeed();
+    await settle();
+    expect(urls()).toEqual(['v', 'w', 'x']);
+    fetches[1]?.succeed();
+    await settle();
+    expect(urls()).toEqual(['v', 'w', 'x', 'a']);
+  });
+
+  test('leave room for those in view', async () => {
+    const library = await openLibrary();
+    library.requestInAdvance(all);
+    library.request(clip('v'));
+    expect(urls()).toEqual(['a', 'b', 'v']);
+  });
+
+  test('are not asked for again, be they there or not to be had', async () => {
+    const library = await openLibrary();
+    await hear(library, 'a');
+    library.load(clip('b'));
+    fetches[1]?.fail(new ClipError('missing'));
+    await settle();
+    library.requestInAdvance(all);
+    expect(urls()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('give way to others that are better to have', async () => {
+    const library = await openLibrary();
+    library.requestInAdvance(all);
+    library.requestInAdvance([clip('y')]);
+    fetches[0]?.succeed();
+    fetches[1]?.succeed();
+    await settle();
+    expect(urls()).toEqual(['a', 'b', 'y']);
+  });
+});
+
+describe('a refused clip', () => {
+  test('is asked for once more under a fresh link', async () => {
+    const freshLink = vi.fn(async () => 'fresh');
+    const library = await openLibrary({ freshLink });
+    library.load(clip('a', 'aged'));
+    fetches[0]?.fail(new ClipError('refused'));
+    await settle();
+    expect(urls()).toEqual(['aged', 'fresh']);
+    expect(freshLink.mock.calls).toEqual([['a']]);
+    expect(library.getState('a').status).toBe('loading');
+    fetches[1]?.succeed();
+    await settle();
+    expect(library.getState('a').status).toBe('ready');
+  });
+
+  test('is given up when the fresh link is refused too', async () => {
+    const library = await openLibrary({ freshLink: async () => 'fresh' });
+    library.load(clip('a', 'aged'));
+    for (const index of [0, 1]) {
+      fetches[index]?.fail(new ClipError('refused'));
+      await settle();
+    }
+    expect(urls()).toEqual(['aged', 'fresh']);
+    expect(library.getState('a')).toEqual({ status: 'failed', error: new ClipError('refused') });
+  });
+
+  test.for([
+    ['there is no fresh link', null],
+    ['the fresh link is the one that was refused', 'aged'],
+  ] as const)('is given up when %s', async ([, fresh]) => {
+    const library = await openLibrary({ freshLink: async () => fresh });
+    library.load(clip('a', 'aged'));
+    fetches[0]?.fail(new ClipError('refused'));
+    await settle();
+    expect(urls()).toEqual(['aged']);
+    expect(library.getState('a')).toEqual({ status: 'failed', error: new ClipError('refused') });
+  });
+
+  test.for<ClipErrorKind>(['missing', 'host-refused', 'timeout', 'offline', 'server'])(
+    'is another than one that failed as %s: no link helps',
+    async (kind) => {
+      const library = await openLibrary({ freshLink: async () => 'fresh' });
+      library.load(clip('a', 'aged'));
+      fetches[0]?.fail(new ClipError(kind));
+      await settle();
+      expect(urls()).toEqual(['aged']);
+      expect(library.getState('a')).toEqual({ status: 'failed', error: new ClipError(kind) });
+    },
+  );
+});
+
+describe('an outline', () => {
+  test('is there once the clip is decoded', async () => {
+    const library = await openLibrary();
+    expect(library.getOutline('a')).toBeUndefined();
+    await hear(library, 'a');
+    expect(library.getOutline('a')).toMatchObject({ durationMs: 1000 });
+  });
+
+  test('is there from an earlier visit', async () => {
+    const library = await openLibrary({ kept: ['a'] });
+    expect(library.getOutline('a')).toBe(outline);
+  });
+
+  test('is made and saved once, however often the audio is fetched', async () => {
+    const library = await openLibrary();
+    for (let time = 0; time < 3; time++) {
+      await hear(library, 'a');
+      library.fail('a', new ClipError('undecodable'));
+    }
+    expect(urls()).toEqual(['a', 'a', 'a']);
+    expect([decoded, saved]).toEqual([1, ['a']]);
+  });
+
+  test('that was kept is not saved again', async () => {
+    const library = await openLibrary({ kept: ['a'] });
+    await hear(library, 'a');
+    expect(saved).toEqual([]);
+  });
+
+  test('can be waited for while the clip is fetched for it', async () => {
+    const library = await openLibrary();
+    const outlined = library.whenOutlined(clip('a'));
+    await settle();
+    fetches[0]?.succeed();
+    expect(await outlined).toBe(library.getOutline('a'));
+  });
+
+  test('that was kept needs no waiting and no audio', async () => {
+    const library = await openLibrary({ kept: ['a'] });
+    expect(await library.whenOutlined(clip('a'))).toBe(outline);
+    expect(urls()).toEqual([]);
+  });
+
+  test('is not waited for in vain when the clip fails', async () => {
+    const library = await openLibrary();
+    const outlined = library.whenOutlined(clip('a'));
+    await settle();
+    fetches[0]?.fail(new ClipError('missing'));
+    expect(await outlined).toBeUndefined();
+  });
+});
+
+describe('a clip’s audio', () => {
+  test('can be waited for', async () => {
+    const library = await openLibrary();
+    const audio = library.whenReady(clip('a'));
+    fetches[0]?.succeed();
+    expect(await (await audio)?.text()).toBe('a');
+  });
+
+  test('is waited for while others come and while it is slow', async () => {
+    const library = await openLibrary();
+    const audio = library.whenReady(clip('a'));
+    await hear(library, 'b');
+    await vi.advanceTimersByTimeAsync(3000);
+    fetches[0]?.succeed();
+    expect(await (await audio)?.text()).toBe('a');
+  });
+
+  test('is fetched once, however many wait for it', async () => {
+    const library = await openLibrary();
+    library.request(clip('a'));
+    const waiting = [library.whenReady(clip('a')), library.whenReady(clip('a'))];
+    fetches[0]?.succeed();
+    const [one, other] = await Promise.all(waiting);
+    expect(one).toBeInstanceOf(Blob);
+    expect(other).toBe(one);
+    expect(await library.whenReady(clip('a'))).toBe(one);
+    expect(urls()).toEqual(['a']);
+  });
+
+  test('is fetched when only its outline was kept', async () => {
+    const library = await openLibrary({ kept: ['a'] });
+    const audio = library.whenReady(clip('a'));
+    fetches[0]?.succeed();
+    expect(await audio).toBeInstanceOf(Blob);
+  });
+
+  test('is not waited for in vain when the clip fails', async () => {
+    const library = await openLibrary();
+    const audio = library.whenReady(clip('a'));
+    fetches[0]?.fail(new ClipError('missing'));
+    expect(await audio).toBeUndefined();
+  });
+
+  test('is not waited for in vain when the library is no longer needed', async () => {
+    const library = await openLibrary();
+    const audio = library.whenReady(clip('a'));
+    library.dispose();
+    expect(await audio).toBeUndefined();
+  });
 });
 
 describe('the library', () => {
   test('tells of each clip whose state changes', async () => {
-    const library = new ClipLibrary(fetchClip);
-    const told: string[] = [];
+    const library = await openLibrary();
+    const told: (string | null)[] = [];
     const stop = library.subscribe((id) => told.push(id));
-    library.load(clip('a'));
-    fetches[0]?.succeed();
-    await settle();
+    await hear(library, 'a');
     stop();
     library.load(clip('b'));
     expect(told).toEqual(['a', 'a']);
   });
 
-  test('keeps three hundred clips, and frees the oldest', async () => {
-    const library = new ClipLibrary(fetchClip);
-    for (let index = 0; index < 301; index++) {
-      library.load(clip(`c${index}`));
-      fetches.at(-1)?.succeed();
-      await settle();
-    }
-    expect(library.getState('c0').status).toBe('idle');
+  test('tells once of all clips whose outlines were kept', async () => {
+    const library = createLibrary({ kept: ['a', 'b', 'c'] });
+    const told: (string | null)[] = [];
+    library.subscribe((id) => told.push(id));
+    await settle();
+    expect(told).toEqual([null]);
+  });
+
+  test('tells nothing when no outlines were kept', async () => {
+    const library = createLibrary();
+    const told: (string | null)[] = [];
+    library.subscribe((id) => told.push(id));
+    await settle();
+    expect(told).toEqual([]);
+  });
+
+  test('keeps the audio of three hundred clips, and of the oldest the outline', async () => {
+    const library = await openLibrary();
+    await hearMany(library, 301);
+    const own = library.getOutline('c0');
+    expect(own).toBeDefined();
+    expect(library.getState('c0')).toEqual({ status: 'outlined', outline: own });
+    expect(library.getState('c1').status).toBe('ready');
     expect(library.getState('c300').status).toBe('ready');
     expect(revoked).toEqual(['blob:0']);
   });
 
+  test('tells of a clip whose audio it gives up', async () => {
+    const library = await openLibrary();
+    await hearMany(library, 300);
+    const told: (string | null)[] = [];
+    library.subscribe((id) => told.push(id));
+    await hear(library, 'last');
+    expect(told).toEqual(['last', 'last', 'c0']);
+  });
+
+  test('fetches audio that it gave up again when it is to be played, and decodes it no more', async () => {
+    const library = await openLibrary();
+    await hearMany(library, 301);
+    library.request(clip('c0'));
+    expect(fetches).toHaveLength(301);
+    await hear(library, 'c0');
+    expect(library.getState('c0').status).toBe('ready');
+    expect(decoded).toBe(301);
+  });
+
+  test('gives up the audio that was in view the longest time ago', async () => {
+    const library = await openLibrary();
+    await hearMany(library, 300);
+    library.request(clip('c0'));
+    await hear(library, 'last');
+    expect(library.getState('c0').status).toBe('ready');
+    expect(library.getState('c1').status).toBe('outlined');
+  });
+
+  test('gives up no audio that somebody holds', async () => {
+    const library = await openLibrary();
+    const releases = [library.hold('c0'), library.hold('c0')];
+    await hearMany(library, 301);
+    releases[0]?.();
+    await hear(library, 'one');
+    expect(library.getState('c0').status).toBe('ready');
+    expect(library.getState('c1').status).toBe('outlined');
+    releases[1]?.();
+    await hear(library, 'other');
+    expect(library.getState('c0').status).toBe('outlined');
+  });
+
+  test('frees the audio that the browser could not play after all', async () => {
+    const library = await openLibrary();
+    await hear(library, 'a');
+    library.fail('a', new ClipError('undecodable'));
+    expect(library.getState('a').status).toBe('failed');
+    expect(revoked).toEqual(['blob:0']);
+  });
+
   test('frees all audio and stops fetching when it is no longer needed', async () => {
-    const library = new ClipLibrary(fetchClip);
-    library.load(clip('a'));
-    fetches[0]?.succeed();
-    await settle();
+    const library = await openLibrary();
+    await hear(library, 'a');
     library.load(clip('b'));
     library.dispose();
     expect(revoked).toEqual(['blob:0']);
@@ -160,5 +552,56 @@ describe('the library', () => {
     await settle();
     expect(revoked).toEqual(['blob:0', 'blob:1']);
     expect(library.getState('b').status).toBe('idle');
+  });
+
+  test('closes the outlines when it is no longer needed', async () => {
+    const library = await openLibrary();
+    library.dispose();
+    expect(saved).toEqual(['closed']);
+  });
+
+  test('fetches nothing when the outlines come after it is no longer needed', async () => {
+    const library = createLibrary({ kept: ['a'] });
+    library.request(clip('b'));
+    library.dispose();
+    await settle();
+    expect(urls()).toEqual([]);
+    expect(library.getState('a').status).toBe('idle');
+  });
+
+  test('loses no clip that is asked for, and fetches none twice at once', async () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    const act = fc.constantFrom('request', 'load', 'advance', 'succeed', 'fail', 'wait');
+    const acts = fc.array(fc.tuple(act, id), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(acts, fc.subarray(['a', 'b', 'c']), async (steps, kept) => {
+        fetches = [];
+        const library = createLibrary({ kept });
+        const running = () => fetches.filter(({ isOver }) => !isOver);
+        const asked = new Set<string>();
+        for (const [name, target] of steps) {
+          if (name === 'request') library.request(clip(target));
+          if (name === 'load') library.load(clip(target));
+          if (name === 'advance')
+            library.requestInAdvance(['g', 'f', target].map((at) => clip(at)));
+          if (name === 'succeed') running()[0]?.succeed();
+          if (name === 'fail') running().at(-1)?.fail(new ClipError('timeout'));
+          if (name === 'wait') await settle();
+          if (name === 'request' || name === 'load') asked.add(target);
+          const inFlight = running().map(({ url }) => url);
+          expect(new Set(inFlight).size).toBe(inFlight.length);
+        }
+        await settle();
+        while (running().length > 0) {
+          running()[0]?.succeed();
+          await settle();
+        }
+        const states = [...asked].map((target) => library.getState(target).status);
+        expect(states).not.toContain('idle');
+        expect(states).not.toContain('loading');
+        library.dispose();
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,22 +1,23 @@
-import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Clip } from '../call/types.ts';
-import type { ClipState, FetchClip } from './clip-library.ts';
+import type { Moment } from './call-track.ts';
+import type { ClipSource, ClipState } from './clip-library.ts';
 import { Player, type PlayerState } from './player.ts';
 
 /** The page's player. */
 export const PlayerContext = createContext<Player | null>(null);
 
 /** Makes a player that lives as long as the component. Null in the very first render. */
-export function useNewPlayer(fetchClip: FetchClip): Player | null {
+export function useNewPlayer(createSource: () => ClipSource): Player | null {
   const [player, setPlayer] = useState<Player | null>(null);
   useEffect(() => {
-    const made = new Player(fetchClip);
+    const made = new Player(createSource());
     setPlayer(made);
     return () => {
       made.dispose();
       setPlayer(null);
     };
-  }, [fetchClip]);
+  }, [createSource]);
   return player;
 }
 
@@ -28,7 +29,7 @@ export function usePlayer(): Player {
 }
 
 /** A value derived from the player's state; renders again only when that value changes. */
-export function usePlayerState<Value extends string | number | boolean | null>(
+export function usePlayerState<Value extends string | number | boolean | null | object>(
   select: (state: PlayerState) => Value,
 ): Value {
   const player = usePlayer();
@@ -47,7 +48,32 @@ export function useClip(clip: Clip): ClipState {
     };
   }, [library, clip]);
   return useSyncExternalStore(
-    (notify) => library.subscribe((clipId) => clipId === clip.id && notify()),
+    (notify) => library.subscribe((clipId) => (clipId === clip.id || clipId === null) && notify()),
     () => library.getState(clip.id),
   );
+}
+
+/** Calls back with where the call is: each frame while it plays, and after each change. */
+export function usePlayhead(onMove: (moment: Moment) => void): void {
+  const player = usePlayer();
+  const latest = useRef(onMove);
+  useEffect(() => {
+    latest.current = onMove;
+  });
+  useEffect(() => {
+    let frame = 0;
+    const tick = () => {
+      latest.current(player.now());
+      frame = player.getState().status === 'playing' ? requestAnimationFrame(tick) : 0;
+    };
+    const start = () => {
+      if (frame === 0) frame = requestAnimationFrame(tick);
+    };
+    const stop = player.subscribe(start);
+    start();
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [player]);
 }

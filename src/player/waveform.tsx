@@ -1,14 +1,14 @@
-import { useEffect, useRef } from 'react';
-import WaveSurfer from 'wavesurfer.js';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Speaker } from '../call/types.ts';
-import { cspNonce } from '../ui/csp-nonce.ts';
 import type { ClipOutline } from './decode.ts';
+import { usePlayhead } from './player-context.ts';
+import { createWave, onThemeChange, type Wave } from './wave.ts';
 
 interface WaveformProps {
   outline: ClipOutline;
   speaker: Speaker;
-  /** The element that plays the clip, while it is the current one. */
-  media: HTMLMediaElement | null;
+  /** It is the clip that the player is at. */
+  isCurrent: boolean;
   /** A click, as a second of the clip. */
   onSeek(seconds: number): void;
 }
@@ -27,21 +27,10 @@ function colorsOf(element: HTMLElement) {
   return { waveColor: fill, progressColor: color, cursorColor: color };
 }
 
-/** Redraws when the theme changes, be it the system's or the chosen one. */
-function onThemeChange(redraw: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const chosen = new MutationObserver(redraw);
-  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  system.addEventListener('change', redraw);
-  return () => {
-    chosen.disconnect();
-    system.removeEventListener('change', redraw);
-  };
-}
-
-/** A clip's outline, drawn by wavesurfer.js; it plays through `media` while that is given. */
-export function Waveform({ outline, speaker, media, onSeek }: WaveformProps) {
+/** A clip's outline, drawn by wavesurfer.js. */
+export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps) {
   const container = useRef<HTMLDivElement>(null);
+  const wave = useRef<Wave>(null);
   const seek = useRef(onSeek);
   useEffect(() => {
     seek.current = onSeek;
@@ -49,27 +38,37 @@ export function Waveform({ outline, speaker, media, onSeek }: WaveformProps) {
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const wave = WaveSurfer.create({
+    const made = createWave({
       container: element,
       height,
-      peaks: [outline.peaks],
+      peaks: [Float32Array.from(outline.peaks, (peak) => peak / 255)],
       duration: outline.durationMs / 1000,
-      barWidth: 2,
-      barGap: 1,
-      barRadius: 1,
-      barMinHeight: 1,
-      cursorWidth: media ? 1 : 0,
-      hideScrollbar: true,
+      cursorWidth: 1,
       ...colorsOf(element),
-      ...(media && { media }),
-      ...(cspNonce && { cspNonce }),
     });
-    wave.on('interaction', (seconds) => seek.current(seconds));
-    const stopListening = onThemeChange(() => wave.setOptions(colorsOf(element)));
+    wave.current = made;
+    made.on('interaction', (seconds) => seek.current(seconds));
+    const stopListening = onThemeChange(() => made.setOptions(colorsOf(element)));
     return () => {
       stopListening();
-      wave.destroy();
+      wave.current = null;
+      made.destroy();
     };
-  }, [outline, media]);
-  return <div ref={container} className={`h-7 w-full ${colorClass[speaker]}`} data-waveform />;
+  }, [outline]);
+  return (
+    <div
+      ref={container}
+      className={`h-7 w-full ${colorClass[speaker]}`}
+      data-waveform={isCurrent ? 'current' : ''}
+    >
+      {isCurrent && <Progress wave={wave} />}
+    </div>
+  );
+}
+
+/** Moves the cursor along while the player is at the clip. */
+function Progress({ wave }: { wave: RefObject<Wave | null> }) {
+  usePlayhead(({ time }) => wave.current?.setTime(Math.max(time, 0)));
+  useEffect(() => () => wave.current?.setTime(0), [wave]);
+  return null;
 }

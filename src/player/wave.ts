@@ -1,0 +1,35 @@
+import WaveSurfer, { type WaveSurferOptions } from 'wavesurfer.js';
+import ZoomPlugin from 'wavesurfer.js/plugins/zoom';
+import { cspNonce } from '../ui/csp-nonce.ts';
+
+export type Wave = WaveSurfer;
+
+const look = {
+  barWidth: 2,
+  barGap: 1,
+  barRadius: 1,
+  barMinHeight: 1,
+  hideScrollbar: true,
+} as const;
+
+/** A waveform that is drawn from outlines and plays nothing itself; `setTime` moves its cursor. */
+export function createWave(options: WaveSurferOptions): Wave {
+  return WaveSurfer.create({ ...look, ...options, ...(cspNonce && { cspNonce }) });
+}
+
+/** Zooming by wheel and by two fingers, up to `maxZoom` pixels a second. */
+export function createZoom(maxZoom: number) {
+  return ZoomPlugin.create({ maxZoom, exponentialZooming: true, iterations: 24 });
+}
+
+/** Redraws when the theme changes, be it the system's or the chosen one. Returns the way to stop. */
+export function onThemeChange(redraw: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const chosen = new MutationObserver(redraw);
+  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  system.addEventListener('change', redraw);
+  return () => {
+    chosen.disconnect();
+    system.removeEventListener('change', redraw);
+  };
+}
