@@ -26,6 +26,7 @@ export default {
       danger: { DEFAULT: color('danger'), soft: color('danger-soft') },
       warning: { DEFAULT: color('warning'), soft: color('warning-soft') },
       good: color('good'),
+      found: color('found'),
     },
     fontFamily: {
       sans: [

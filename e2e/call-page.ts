@@ -11,6 +11,10 @@ export class CallPage {
   readonly selectedTurn: Locator;
   readonly rawView: Locator;
   readonly speed: Locator;
+  /** The whole call as a waveform. */
+  readonly recording: Locator;
+  readonly find: Locator;
+  readonly backToPlayhead: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +26,9 @@ export class CallPage {
     this.selectedTurn = page.locator('li[data-turn-id][aria-current="true"]');
     this.rawView = page.getByRole('dialog', { name: 'Raw response' });
     this.speed = page.getByRole('combobox', { name: 'Speed' });
+    this.recording = page.getByRole('slider', { name: 'Whole call' });
+    this.find = page.getByRole('searchbox', { name: 'Find in call' });
+    this.backToPlayhead = page.getByRole('button', { name: 'Back to the playhead' });
   }
 
   /** Goes to a call's address and waits until the call is shown, be it behind the raw view. */
@@ -63,6 +70,18 @@ export class CallPage {
   /** A button of the player at the foot of the page. */
   playerButton(name: 'Play' | 'Pause' | 'Previous sentence' | 'Next sentence'): Locator {
     return this.player.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens the listening options, which float above the player. */
+  async openOptions(): Promise<Locator> {
+    await this.player.getByRole('button', { name: 'Listening options' }).click();
+    return this.page.getByRole('dialog', { name: 'Listening options' });
+  }
+
+  /** Clicks on the recording at a share (0–1) of what is in view. */
+  async clickRecording(share: number): Promise<void> {
+    const { width = 0 } = (await this.recording.boundingBox()) ?? {};
+    await this.recording.click({ position: { x: width * share, y: 30 } });
   }
 
   tab(name: 'Customer' | 'Task' | 'Script'): Locator {

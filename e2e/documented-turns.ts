@@ -51,8 +51,14 @@ function speakersOf(row: Row): Speaker[] {
   return [...(asks ? ['customer' as const] : []), ...(answers ? ['answer' as const] : [])];
 }
 
+/** The rows that count, in the order that the document's rules put them. */
+export function documentedRows<Each>(records: readonly Each[]): Each[] {
+  const { before, after } = classify(usable([...records] as Row[]));
+  return [...before, ...after] as Each[];
+}
+
 /** Who speaks, turn by turn, on either side of the transfer, by the document's rules. */
 export function documentedTurns(records: unknown[]): { before: Speaker[]; after: Speaker[] } {
-  const { before, after } = classify(usable(records as Row[]));
+  const { before, after } = classify(usable([...records] as Row[]));
   return { before: before.flatMap(speakersOf), after: after.flatMap(speakersOf) };
 }

@@ -61,12 +61,39 @@ export const hangUp: Answer = (_, res) => {
   setTimeout(() => res.destroy(), 200);
 };
 
-/** A second of a 440 Hz tone as WAV, 8 kHz mono 16-bit: the format of phone calls. */
-function tone(): Buffer {
+/** A stretch of a 440 Hz tone; of silence, where its amplitude (of 32767) is 0. */
+export interface Stretch {
+  ms: number;
+  amplitude: number;
+}
+
+const aSecond: readonly Stretch[] = [{ ms: 1000, amplitude: 12_000 }];
+
+/** The link to a recording that the platform makes of some stretches. */
+export function soundLink(platformUrl: string, stretches: readonly Stretch[]): string {
+  const key = stretches.map(({ ms, amplitude }) => `${ms}x${amplitude}`).join('_');
+  return `${platformUrl}/download-voice?key=${key}`;
+}
+
+function stretchesOf(path: string): readonly Stretch[] {
+  const key = new URL(path, 'http://platform').searchParams.get('key') ?? '';
+  if (!/^\d+x\d+(_\d+x\d+)*$/.test(key)) return aSecond;
+  return key.split('_').map((part) => {
+    const [ms = 0, amplitude = 0] = part.split('x').map(Number);
+    return { ms, amplitude };
+  });
+}
+
+/** A recording as WAV, 8 kHz mono 16-bit: the format of phone calls. */
+function record(stretches: readonly Stretch[]): Buffer {
   const rate = 8000;
   const samples = Int16Array.from(
-    { length: rate },
-    (_, index) => 12_000 * Math.sin((2 * Math.PI * 440 * index) / rate),
+    stretches.flatMap(({ ms, amplitude }) =>
+      Array.from(
+        { length: (ms * rate) / 1000 },
+        (_, index) => amplitude * Math.sin((2 * Math.PI * 440 * index) / rate),
+      ),
+    ),
   );
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
@@ -89,13 +116,13 @@ export async function startFakePlatform(): Promise<FakePlatform> {
   const asked: Seen[] = [];
   const heard: Seen[] = [];
   let answers: Answer[] = [];
-  const wav = tone();
 
   const server = createServer((req, res) => {
     const path = req.url ?? '';
     const seen = { path, authorization: req.headers.authorization };
     if (path.startsWith(`${basePath}/download-voice`)) {
       heard.push(seen);
+      const wav = record(stretchesOf(path));
       res.writeHead(200, { 'content-type': 'audio/wav', 'content-length': wav.length }).end(wav);
       return;
     }

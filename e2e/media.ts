@@ -23,6 +23,8 @@ export async function captureMedia(context: BrowserContext): Promise<void> {
     window.playedMedia = new Set();
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function () {
+      // The last one told to play is the last in the set.
+      window.playedMedia.delete(this);
       window.playedMedia.add(this);
       return play.call(this);
     };
@@ -38,7 +40,7 @@ export function mediaStates(page: Page): Promise<MediaState[]> {
       paused: media.paused,
       rate: media.playbackRate,
       preservesPitch: media.preservesPitch,
-      src: media.currentSrc,
+      src: media.src,
     })),
   );
 }

@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'browser', testDir: './specs' },
+    // What is measured in milliseconds has the machine to itself.
+    { name: 'timing', testDir: './timing', testMatch: '*.ts', dependencies: ['browser'] },
     { name: 'screenshot', testDir: './screenshot', testMatch: '*.ts' },
   ],
   use: {

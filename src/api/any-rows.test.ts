@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toQueue } from '../call/queue.ts';
+import { toCues } from '../call/track.ts';
 import type { Call, TimelineItem } from '../call/types.ts';
 import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
 
@@ -58,8 +58,12 @@ describe('a call of any rows', () => {
     forAll((call) => expectUnique(itemsOf(call).map(({ id }) => id)));
   });
 
-  test('has clips whose ids differ', () => {
-    forAll((call) => expectUnique(toQueue(call).map(({ clip }) => clip.id)));
+  test('has cues whose ids differ, each its clip’s', () => {
+    forAll((call) => {
+      const cues = toCues(call);
+      expectUnique(cues.map(({ id }) => id));
+      expect(cues.every(({ id, clip }) => clip === null || clip.id === id)).toBe(true);
+    });
   });
 
   test('shows what each row that is not hidden says, once, and nothing of a hidden one', () => {
@@ -105,8 +109,8 @@ describe('a call of any rows', () => {
         ...downloadVoice.flat(),
       ]);
       expect(
-        toQueue(call)
-          .map(({ clip }) => clip.url)
+        toCues(call)
+          .flatMap(({ clip }) => clip?.url ?? [])
           .sort(),
       ).toEqual(links.sort());
     });

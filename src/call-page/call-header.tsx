@@ -1,33 +1,53 @@
-import { Braces } from 'lucide-react';
+import { Braces, Keyboard, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Call, Level } from '../call/types.ts';
 import { formatDateTime, formatDuration, formatNumber } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import { CopyValue } from '../ui/copy-value.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { PhoneNumber } from './phone-number.tsx';
+import { keyOf } from './call-keys.ts';
+import { PhoneNumber, type Reveal } from './phone-number.tsx';
 import { hangupBy, hangupCause, intentionGrade, placeOf, transferOutcome } from './wording.ts';
 
 interface CallHeaderProps {
   call: Call;
+  reveal: Reveal;
+  onFind(): void;
+  onShowKeys(): void;
   onShowRaw(): void;
 }
 
 /** What this call was and how it ended, in two lines. */
-export function CallHeader({ call, onShowRaw }: CallHeaderProps) {
+export function CallHeader({ call, reveal, onFind, onShowKeys, onShowRaw }: CallHeaderProps) {
   const { record, place } = call;
   return (
-    <header className="relative border-b border-line px-4 py-2.5 pe-12">
+    <header className="relative border-b border-line px-4 py-2.5 pe-28">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-xl font-semibold">
-          {record.callee ? <PhoneNumber number={record.callee} /> : m.number_unknown()}
+          {record.callee ? (
+            <PhoneNumber number={record.callee} reveal={reveal} />
+          ) : (
+            m.number_unknown()
+          )}
         </h1>
         <span className="text-sm text-muted">{placeOf(place)}</span>
         {record.level && <LevelBadge level={record.level} />}
         <Verdict call={call} />
       </div>
       <Facts call={call} />
-      <div className="absolute end-3 top-3">
+      <div className="absolute end-3 top-3 flex">
+        <IconButton
+          icon={Search}
+          label={m.find_label()}
+          shortcut={keyOf('find')}
+          onClick={onFind}
+        />
+        <IconButton
+          icon={Keyboard}
+          label={m.keys_open()}
+          shortcut={keyOf('showKeys')}
+          onClick={onShowKeys}
+        />
         <IconButton icon={Braces} label={m.raw_open()} onClick={onShowRaw} />
       </div>
     </header>

@@ -28,7 +28,10 @@ export function CallPage() {
   const ref = useCallRef();
   const { data: call, error, isFetching, failureReason, refetch } = useQuery(callQuery(ref));
   const key = callPath(ref);
-  const fetchAgain = useCallback(() => void refetch({ cancelRefetch: false }), [refetch]);
+  const fetchAgain = useCallback(
+    async () => (await refetch({ cancelRefetch: false })).data,
+    [refetch],
+  );
 
   const taskName = call?.task?.name ?? null;
   useEffect(() => {
@@ -39,6 +42,7 @@ export function CallPage() {
     return (
       <CallView
         key={key}
+        path={key}
         call={call}
         isFetching={isFetching}
         refetchError={error}

@@ -68,7 +68,7 @@ export function ClipBar({ clip, speaker, text }: ClipBarProps) {
 
 function PlayButton({ clip, speaker, text }: ClipBarProps) {
   const player = usePlayer();
-  const status = usePlayerState((state) => (state.clip?.id === clip.id ? state.status : 'idle'));
+  const status = usePlayerState((state) => (player.cue?.id === clip.id ? state.status : 'idle'));
   const isPlaying = status === 'playing';
   const isWaiting = status === 'waiting';
   const Icon = isWaiting ? LoaderCircle : isPlaying ? Pause : Play;
@@ -77,7 +77,7 @@ function PlayButton({ clip, speaker, text }: ClipBarProps) {
     <button
       type="button"
       aria-label={label}
-      onClick={() => player.toggle(clip)}
+      onClick={() => player.toggleCue(clip.id)}
       className={clsx(
         'grid size-7 shrink-0 place-items-center rounded-full border border-current/25 hover:bg-surface',
         speakers[speaker].textClass,
@@ -94,7 +94,7 @@ function PlayButton({ clip, speaker, text }: ClipBarProps) {
 }
 
 function ClipBody({ clip, state, speaker, text }: ClipBarProps & { state: ClipState }) {
-  if (state.status === 'ready') {
+  if (state.status === 'ready' || state.status === 'outlined') {
     return <ClipSlider clip={clip} outline={state.outline} speaker={speaker} text={text} />;
   }
   const isSlow = state.status === 'loading' && state.isSlow;
@@ -106,7 +106,7 @@ function ClipBody({ clip, state, speaker, text }: ClipBarProps & { state: ClipSt
 }
 
 function ClipLength({ state }: { state: ClipState }) {
-  const words = state.status === 'ready' ? formatClock(state.outline.durationMs) : '–:––';
+  const words = 'outline' in state ? formatClock(state.outline.durationMs) : '–:––';
   return <span className="w-9 shrink-0 text-end text-xs text-muted">{words}</span>;
 }
 

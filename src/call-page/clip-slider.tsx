@@ -35,19 +35,24 @@ function moved(key: string, time: number, duration: number): number | undefined 
 /** A clip's waveform as a slider over its position: clicks and arrow keys seek. */
 export function ClipSlider({ clip, outline, speaker, text }: ClipSliderProps) {
   const player = usePlayer();
-  const isLoaded = usePlayerState(
-    (state) =>
-      state.clip?.id === clip.id && (state.status === 'playing' || state.status === 'paused'),
+  const isCurrent = usePlayerState(() => player.cue?.id === clip.id);
+  const time = usePlayerState((state) =>
+    player.cue?.id === clip.id ? Math.max(state.time, 0) : 0,
   );
-  const time = usePlayerState((state) => (state.clip?.id === clip.id ? state.time : 0));
   const duration = outline.durationMs / 1000;
 
+  // Another sentence is meant to be heard; on the current one, only the position moves.
+  const seekTo = (seconds: number) => {
+    const place = player.placeOf(clip.id);
+    if (isCurrent) player.seek(place, seconds);
+    else player.play(place, seconds);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === ' ' || event.key === 'Enter') player.toggle(clip);
+    if (event.key === ' ' || event.key === 'Enter') player.toggleCue(clip.id);
     else {
       const target = moved(event.key, time, duration);
       if (target === undefined) return;
-      player.seek(clip, target, false);
+      player.seek(player.placeOf(clip.id), target);
     }
     event.preventDefault();
   };
@@ -66,8 +71,8 @@ export function ClipSlider({ clip, outline, speaker, text }: ClipSliderProps) {
       <Waveform
         outline={outline}
         speaker={speaker}
-        media={isLoaded ? player.audio : null}
-        onSeek={(seconds) => player.seek(clip, seconds, true)}
+        isCurrent={isCurrent}
+        onSeek={(seconds) => seekTo(seconds)}
       />
     </div>
   );

@@ -1,111 +1,156 @@
-import { LoaderCircle, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { formatClock } from '../call/clock.ts';
+import { LoaderCircle, Pause, Play, Repeat1, SkipBack, SkipForward } from 'lucide-react';
 import { maskNumbersIn } from '../call/phone-number.ts';
-import type { QueuedClip } from '../call/queue.ts';
+import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
 import type { PlayerStatus } from '../player/player.ts';
 import { usePlayer, usePlayerState } from '../player/player-context.ts';
 import { rates } from '../player/rate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { toggleSentenceLoop } from './call-actions.ts';
+import { keyOf } from './call-keys.ts';
+import { CallWaveform } from './call-waveform.tsx';
+import { DownloadMenu } from './download-menu.tsx';
+import { ListeningOptions } from './listening-options.tsx';
+import { CopyMomentLink, Position } from './position.tsx';
 import { speakers } from './speakers.ts';
 
 interface PlayerBarProps {
-  queue: readonly QueuedClip[];
-  /** What plays first when nothing has been chosen. */
-  first: QueuedClip | undefined;
+  call: Call;
+  /** Names the files that are downloaded. */
+  recordId: string;
   onShowTurn(turnId: string): void;
 }
 
-/** What plays, where, how fast, and the sentences before and after it. */
-export function PlayerBar({ queue, first, onShowTurn }: PlayerBarProps) {
+/** The call as one recording: what plays, where, how, and all of it as a waveform. */
+export function PlayerBar({ call, recordId, onShowTurn }: PlayerBarProps) {
   const player = usePlayer();
-  const clipId = usePlayerState((state) => state.clip?.id ?? null);
-  const status = usePlayerState((state) => state.status);
-  const index = queue.findIndex(({ clip }) => clip.id === clipId);
-  const current = queue[index];
-  const play = (queued: QueuedClip | undefined) => {
-    if (!queued) return;
-    player.play(queued.clip);
-    onShowTurn(queued.turn.id);
-  };
-  const toggled = current ?? first;
-  const isPlaying = status === 'playing';
+  const isEmpty = usePlayerState(() => !player.track.cues.some(({ clip }) => clip));
   return (
     <section
       aria-label={m.player_label()}
-      className="flex h-14 shrink-0 items-center gap-2 border-t border-line bg-surface px-4"
+      className="shrink-0 border-t border-line bg-surface px-4 pb-2"
     >
+      <div className="flex flex-wrap items-center gap-x-2 pt-1.5 pb-1">
+        <Transport isEmpty={isEmpty} />
+        <NowPlaying isEmpty={isEmpty} onShowTurn={onShowTurn} />
+        <LiveRegion />
+        <Position />
+        <div className="flex items-center gap-0.5">
+          <LoopButton />
+          <ListeningOptions />
+          <Rate />
+          <CopyMomentLink />
+          <DownloadMenu call={call} recordId={recordId} />
+        </div>
+      </div>
+      {!isEmpty && <CallWaveform />}
+    </section>
+  );
+}
+
+function Transport({ isEmpty }: { isEmpty: boolean }) {
+  const player = usePlayer();
+  const status = usePlayerState((state) => state.status);
+  const index = usePlayerState((state) => state.index);
+  const isPlaying = status === 'playing';
+  const isWaiting = status === 'waiting';
+  const last = player.track.cues.length - 1;
+  const step = (by: 1 | -1) => {
+    for (let at = index + by; at >= 0 && at <= last; at += by) {
+      const cue = player.track.cues[at];
+      if (!cue || player.isMissing(cue)) continue;
+      player.play(at);
+      return;
+    }
+  };
+  return (
+    <div className="flex items-center gap-1">
       <IconButton
         icon={SkipBack}
         label={m.player_previous()}
         disabled={index <= 0}
-        onClick={() => play(queue[index - 1])}
+        onClick={() => step(-1)}
       />
       <IconButton
-        icon={status === 'waiting' ? LoaderCircle : isPlaying ? Pause : Play}
-        label={isPlaying ? m.player_pause() : m.player_play()}
-        shortcut={m.key_space()}
-        disabled={!toggled}
-        onClick={() => toggled && player.toggle(toggled.clip)}
+        icon={isWaiting ? LoaderCircle : isPlaying ? Pause : Play}
+        label={isPlaying || isWaiting ? m.player_pause() : m.player_play()}
+        shortcut={keyOf('toggle')}
+        disabled={isEmpty}
+        onClick={() => player.toggle()}
         primary
       />
       <IconButton
         icon={SkipForward}
         label={m.player_next()}
-        disabled={index >= queue.length - 1}
-        onClick={() => play(queue[index + 1])}
+        disabled={isEmpty || index >= last}
+        onClick={() => step(1)}
       />
-      <NowPlaying current={current} isEmpty={queue.length === 0} onShowTurn={onShowTurn} />
-      <p role="status" className="sr-only">
-        {current && liveWords(status, speakers[current.turn.speaker].name())}
-      </p>
-      <Position />
-      <Rate />
-    </section>
+    </div>
   );
 }
 
 interface NowPlayingProps {
-  current: QueuedClip | undefined;
   isEmpty: boolean;
   onShowTurn(turnId: string): void;
 }
 
-function NowPlaying({ current, isEmpty, onShowTurn }: NowPlayingProps) {
+function NowPlaying({ isEmpty, onShowTurn }: NowPlayingProps) {
+  const player = usePlayer();
   const status = usePlayerState((state) => state.status);
-  if (!current) {
-    return (
-      <p className="min-w-0 flex-1 truncate text-sm text-muted">
-        {isEmpty ? m.player_empty() : m.player_idle()}
-      </p>
-    );
+  const skipped = usePlayerState((state) => state.skipped);
+  usePlayerState((state) => state.index);
+  const { cue } = player;
+  const frame = 'min-w-32 flex-1 basis-0 truncate text-sm';
+  if (skipped >= 0) return <p className={`${frame} text-warning`}>{m.player_skipped()}</p>;
+  if (!cue || status === 'ended') {
+    const words = cue ? m.player_ended() : isEmpty ? m.player_empty() : m.player_idle();
+    return <p className={`${frame} text-muted`}>{words}</p>;
   }
-  const { name, textClass } = speakers[current.turn.speaker];
+  const { name, textClass } = speakers[cue.turn.speaker];
   return (
     <button
       type="button"
-      onClick={() => onShowTurn(current.turn.id)}
-      className="min-w-0 flex-1 truncate rounded px-1 py-1 text-start text-sm hover:bg-hover"
+      onClick={() => onShowTurn(cue.turn.id)}
+      className={`${frame} rounded px-1 py-1 text-start hover:bg-hover`}
     >
       <span className={`me-2 font-semibold ${textClass}`}>{name()}</span>
-      {status === 'failed' ? m.player_failed() : maskNumbersIn(current.text) || m.loose_clip()}
+      {maskNumbersIn(cue.text) || m.loose_clip()}
     </button>
   );
 }
 
-/** What the live region says: who speaks now, or that nothing can be heard. */
-function liveWords(status: PlayerStatus, who: string): string {
-  if (status === 'failed') return m.player_failed();
-  return status === 'playing' ? m.now_speaking({ who }) : '';
+/** What the live region says: who speaks now, or that something cannot be heard. */
+function liveWords(status: PlayerStatus, hasSkipped: boolean, who: string | null): string {
+  if (hasSkipped) return m.player_skipped();
+  if (status === 'ended') return m.player_ended();
+  return status === 'playing' && who ? m.now_speaking({ who }) : '';
 }
 
-function Position() {
-  const time = usePlayerState((state) => Math.floor(state.time));
-  const duration = usePlayerState((state) => state.duration);
+function LiveRegion() {
+  const player = usePlayer();
+  const status = usePlayerState((state) => state.status);
+  const hasSkipped = usePlayerState((state) => state.skipped >= 0);
+  const speaker = usePlayerState(() => player.cue?.turn.speaker ?? null);
   return (
-    <span className="shrink-0 text-xs text-muted">
-      {formatClock(time * 1000)} / {formatClock(duration * 1000)}
-    </span>
+    <p role="status" className="sr-only">
+      {liveWords(status, hasSkipped, speaker && speakers[speaker].name())}
+    </p>
+  );
+}
+
+function LoopButton() {
+  const player = usePlayer();
+  const isLooping = usePlayerState((state) => state.loop !== null);
+  const isIdle = usePlayerState((state) => state.index < 0);
+  return (
+    <IconButton
+      icon={Repeat1}
+      label={isLooping ? m.player_loop_off() : m.player_loop()}
+      shortcut={keyOf('loop')}
+      aria-pressed={isLooping}
+      disabled={isIdle}
+      onClick={() => toggleSentenceLoop(player)}
+    />
   );
 }
 
@@ -117,7 +162,7 @@ function Rate() {
       aria-label={m.player_rate()}
       value={rate}
       onChange={(event) => player.setRate(Number(event.target.value))}
-      className="h-7 shrink-0 rounded-md border border-line bg-surface px-1.5 text-xs"
+      className="mx-1 h-7 shrink-0 rounded-md border border-edge bg-surface px-1.5 text-xs"
     >
       {rates.map((offered) => (
         <option key={offered} value={offered}>

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import { CornerDownRight, FileX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { turnsOf } from '../call/queue.ts';
 import type { Utterance } from '../call/script.ts';
+import { turnsOf } from '../call/turns.ts';
 import type { Call, Turn } from '../call/types.ts';
 import { formatNumber, formatTimeOfDay } from '../messages/format.ts';
 import { m } from '../messages/index.ts';

@@ -1,24 +1,60 @@
 import { clsx } from 'clsx';
 import { VolumeX } from 'lucide-react';
+import { type MouseEvent, use } from 'react';
 import { maskNumbersIn } from '../call/phone-number.ts';
 import type { Segment, Sentence, Speaker } from '../call/types.ts';
 import { m } from '../messages/index.ts';
+import { usePlayer, usePlayerState } from '../player/player-context.ts';
+import { FoundText } from '../ui/found-text.tsx';
 import { ClipBar } from './clip-bar.tsx';
+import { FindContext, type FoundSpan, spansIn } from './find-context.ts';
 import { PhoneNumber } from './phone-number.tsx';
 
 interface SentenceRowProps {
   sentence: Sentence;
   speaker: Speaker;
+  turnId: string;
+}
+
+/** The parts of some spans that lie in a stretch of the text, as offsets in that stretch. */
+function within(spans: readonly FoundSpan[], from: number, to: number): FoundSpan[] {
+  return spans
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end, isCurrent }) => ({
+      start: Math.max(start, from) - from,
+      end: Math.min(end, to) - from,
+      isCurrent,
+    }));
 }
 
 /** One sentence: its recordings beside its words; the customer's are mirrored. */
-export function SentenceRow({ sentence, speaker }: SentenceRowProps) {
+export function SentenceRow({ sentence, speaker, turnId }: SentenceRowProps) {
   const isMirrored = speaker === 'customer';
+  const player = usePlayer();
+  const isCurrent = usePlayerState(() => player.cue?.sentenceId === sentence.id);
+  const found = spansIn(use(FindContext), { turnId, sentenceId: sentence.id, field: 'text' });
+  const moveHere = (event: MouseEvent) => {
+    const isOnControl = event.target instanceof Element && event.target.closest('button, a');
+    const place = player.placeOf(sentence.id);
+    if (isOnControl || !getSelection()?.isCollapsed || place < 0) return;
+    event.stopPropagation();
+    player.seek(place, 0);
+  };
+  let offset = 0;
+  const pieces = sentence.segments.map((segment) => {
+    const start = offset;
+    offset += segment.text.length;
+    return { segment, spans: within(found, start, offset) };
+  });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the sentence's play button does this by keyboard
     <div
       data-sentence-id={sentence.id}
+      data-current={isCurrent || undefined}
+      onClick={moveHere}
       className={clsx(
-        'mt-1 flex flex-col gap-x-3 sm:items-start',
+        '-mx-2 mt-0.5 flex flex-col gap-x-3 rounded-md px-2 py-0.5 sm:items-start',
+        'data-current:bg-surface data-current:shadow-[inset_0_0_0_1px_var(--line)]',
         isMirrored ? 'sm:flex-row-reverse' : 'sm:flex-row',
       )}
     >
@@ -40,34 +76,51 @@ export function SentenceRow({ sentence, speaker }: SentenceRowProps) {
       </div>
       <p className="min-w-0 flex-1 py-[5px] text-pretty break-words whitespace-pre-line">
         {sentence.segments.length === 0 && <span className="text-muted">{m.no_words()}</span>}
-        {sentence.segments.map((segment, index) => (
+        {pieces.map(({ segment, spans }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
-          <SegmentText key={index} segment={segment} />
+          <SegmentText key={index} segment={segment} spans={spans} />
         ))}
       </p>
     </div>
   );
 }
 
-function SegmentText({ segment }: { segment: Segment }) {
+interface SegmentTextProps {
+  segment: Segment;
+  spans: FoundSpan[];
+}
+
+function SegmentText({ segment, spans }: SegmentTextProps) {
   if (segment.kind === 'variable') {
+    const shown = maskNumbersIn(segment.text);
     return (
       <mark
         title={`{$${segment.name}}`}
         className="rounded bg-accent-soft px-0.5 text-accent underline decoration-dotted underline-offset-4"
       >
-        {maskNumbersIn(segment.text)}
+        <FoundText text={shown} spans={shown === segment.text ? spans : whole(shown, spans)} />
         <span className="sr-only">{m.variable_of({ name: segment.name ?? '' })}</span>
       </mark>
     );
   }
   if (segment.kind === 'number') {
-    return <PhoneNumber number={segment.text} />;
+    return spans.length > 0 ? (
+      <mark className="rounded-sm bg-found text-ink">
+        <PhoneNumber number={segment.text} />
+      </mark>
+    ) : (
+      <PhoneNumber number={segment.text} />
+    );
   }
   if (segment.kind === 'mark') {
     return <span className="mx-0.5 text-sm text-muted">{markWords(segment.text)}</span>;
   }
-  return segment.text;
+  return <FoundText text={segment.text} spans={spans} />;
+}
+
+/** Of a text that is shown masked, all of it, if anything in it was found. */
+function whole(shown: string, [first]: FoundSpan[]): FoundSpan[] {
+  return first ? [{ start: 0, end: shown.length, isCurrent: first.isCurrent }] : [];
 }
 
 /** `<break time="500ms"/>` is written as a pause; other marks as they stand. */

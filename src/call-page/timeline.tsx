@@ -1,5 +1,6 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
+import { ArrowDownUp } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import type { Call, Section } from '../call/types.ts';
 import { m } from '../messages/index.ts';
@@ -9,6 +10,7 @@ import { estimateHeight, groupBySection, type TimelineRow, timelineRows } from '
 import { TransferDivider } from './transfer-divider.tsx';
 import { TurnItem } from './turn-item.tsx';
 import { UnreadableItem } from './unreadable-item.tsx';
+import { useFollow } from './use-follow.ts';
 import { useScrollToTurn } from './use-scroll-to-turn.ts';
 
 interface TimelineProps {
@@ -46,6 +48,10 @@ export function Timeline(props: TimelineProps) {
   useScrollToTurn(rows, selectedTurnId, clicked, (index) => {
     virtualizer.scrollToIndex(index, { align: 'center' });
   });
+  const { isFollowing, follow } = useFollow(scroller, (turnId) => {
+    const index = rows.findIndex((row) => row.id === turnId);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+  });
   const refresh = useMemo(() => ({ isRefreshing, onRefresh }), [isRefreshing, onRefresh]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,34 +68,46 @@ export function Timeline(props: TimelineProps) {
   });
   return (
     <RefreshContext value={refresh}>
-      <section
-        ref={scroller}
-        aria-label={m.timeline_label()}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        // The browser's own jump is animated, and broken off by the measuring of the rows it passes.
-        onKeyDown={onKeyDown}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
-      >
-        <div style={{ height: virtualizer.getTotalSize() }} className="relative">
-          <div
-            className="absolute inset-x-0 top-0 mx-auto max-w-5xl px-4"
-            style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
-          >
-            {groupBySection(visible).map((group) => (
-              <Group
-                key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
-                rows={group}
-                measure={virtualizer.measureElement}
-                sizes={call.timeline}
-                isTransferred={call.transfer !== null}
-                selectedTurnId={selectedTurnId}
-                onSelect={select}
-              />
-            ))}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <section
+          ref={scroller}
+          aria-label={m.timeline_label()}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          // The browser's own jump is animated, and broken off by the measuring of the rows it passes.
+          onKeyDown={onKeyDown}
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
+        >
+          <div style={{ height: virtualizer.getTotalSize() }} className="relative">
+            <div
+              className="absolute inset-x-0 top-0 mx-auto max-w-5xl px-4"
+              style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
+            >
+              {groupBySection(visible).map((group) => (
+                <Group
+                  key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
+                  rows={group}
+                  measure={virtualizer.measureElement}
+                  sizes={call.timeline}
+                  isTransferred={call.transfer !== null}
+                  selectedTurnId={selectedTurnId}
+                  onSelect={select}
+                />
+              ))}
+            </div>
           </div>
-        </div>
-      </section>
+        </section>
+        {!isFollowing && (
+          <button
+            type="button"
+            onClick={follow}
+            className="absolute bottom-3 left-1/2 flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-full border border-line bg-ink px-3.5 text-sm text-surface shadow-lg hover:opacity-90"
+          >
+            <ArrowDownUp size={14} aria-hidden />
+            {m.follow_back()}
+          </button>
+        )}
+      </div>
     </RefreshContext>
   );
 }

@@ -1,14 +1,20 @@
 import { clsx } from 'clsx';
-import { type MouseEvent, memo } from 'react';
+import { Check, Link2 } from 'lucide-react';
+import { type MouseEvent, memo, use } from 'react';
 import { Link, useLocation } from 'react-router';
 import { maskNumbersIn } from '../call/phone-number.ts';
 import type { CallEvent, PairingDoubt, Turn, TurnMark } from '../call/types.ts';
 import { formatTimeOfDay } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
+import { useCopy } from '../ui/copy.ts';
 import { CopyValue } from '../ui/copy-value.tsx';
+import { FoundText } from '../ui/found-text.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { ClipBar } from './clip-bar.tsx';
+import { FindContext, spansIn } from './find-context.ts';
 import { SentenceRow } from './sentence-row.tsx';
+import { turnLink } from './share.ts';
 import { speakers } from './speakers.ts';
 
 interface TurnItemProps {
@@ -49,7 +55,12 @@ export const TurnItem = memo(function TurnItem({ turn, isSelected, onSelect }: T
     >
       <TurnHead turn={turn} onSelect={onSelect} />
       {turn.sentences.map((sentence) => (
-        <SentenceRow key={sentence.id} sentence={sentence} speaker={turn.speaker} />
+        <SentenceRow
+          key={sentence.id}
+          sentence={sentence}
+          speaker={turn.speaker}
+          turnId={turn.id}
+        />
       ))}
       {isCustomer && splitQuestion.length > 1 && (
         <p className="mt-1 text-xs text-muted">
@@ -72,6 +83,9 @@ function TurnHead({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) 
   const { icon: Icon, name, textClass } = speakers[turn.speaker];
   const { answerText, wordClass } = turn.event;
   const hasNode = turn.speaker === 'robot' && answerText;
+  const found = use(FindContext);
+  const inNode = spansIn(found, { turnId: turn.id, sentenceId: null, field: 'node' });
+  const inKeyword = spansIn(found, { turnId: turn.id, sentenceId: null, field: 'keyword' });
   return (
     <header className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
       <span
@@ -81,12 +95,23 @@ function TurnHead({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) 
         <Icon size={14} aria-hidden />
         {name()}
       </span>
-      {hasNode && <span>{answerText}</span>}
+      {hasNode && (
+        <span>
+          <FoundText text={answerText} spans={inNode} />
+        </span>
+      )}
       {hasNode && wordClass && <NodeClass event={turn.event} />}
       {turn.marks.map((mark) => (
         <Mark key={mark} mark={mark} event={turn.event} />
       ))}
+      {inKeyword.length > 0 && (
+        <span>
+          {m.found_keyword({ keyword: '' })}
+          <FoundText text={turn.event.keyword ?? ''} spans={inKeyword} />
+        </span>
+      )}
       <TurnTime turn={turn} onSelect={onSelect} />
+      <CopyTurnLink turnId={turn.id} />
     </header>
   );
 }
@@ -145,5 +170,20 @@ function TurnTime({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) 
     >
       <time>{time}</time>
     </Link>
+  );
+}
+
+function CopyTurnLink({ turnId }: { turnId: string }) {
+  const { copied, copy } = useCopy();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps clicks on the button from selecting the turn
+    <span onClick={(event) => event.stopPropagation()}>
+      <IconButton
+        icon={copied ? Check : Link2}
+        label={copied ? m.copied() : m.copy_link()}
+        onClick={() => copy(turnLink(turnId))}
+        className="size-6"
+      />
+    </span>
   );
 }

@@ -12,6 +12,8 @@ export type TabName = Exclude<PanelName, 'raw'>;
 /** What the address says of the page beyond the call, and how to change it. */
 export interface CallLocation {
   turnId: string | null;
+  /** Seconds of the turn's recordings at which a shared link opens it. */
+  seconds: number | null;
   panel: PanelName | null;
   selectTurn(turnId: string): void;
   /** Selects a turn and closes the panel that covers it. */
@@ -19,9 +21,9 @@ export interface CallLocation {
   openPanel(panel: PanelName | null): void;
 }
 
-type Change = Partial<Record<'turn' | 'panel', string | null>>;
+type Change = Partial<Record<'turn' | 'panel' | 't', string | null>>;
 
-/** The page's state that lives in the address: `turn` and `panel`. Its functions stay the same. */
+/** The page's state that lives in the address: `turn`, `t` and `panel`. Its functions stay the same. */
 export function useCallLocation(): CallLocation {
   const [search, setSearch] = useSearchParams();
   const latest = useRef(setSearch);
@@ -32,14 +34,20 @@ export function useCallLocation(): CallLocation {
     const change = (values: Change) =>
       latest.current(withValues(values), { replace: true, preventScrollReset: true });
     return {
-      selectTurn: (turn: string) => change({ turn }),
-      jumpToTurn: (turn: string) => change({ turn, panel: null }),
+      selectTurn: (turn: string) => change({ turn, t: null }),
+      jumpToTurn: (turn: string) => change({ turn, t: null, panel: null }),
       openPanel: (panel: PanelName | null) => change({ panel }),
     };
   }, []);
   const turnId = search.get('turn');
   const panel = panelNames.find((name) => name === search.get('panel')) ?? null;
-  return useMemo(() => ({ turnId, panel, ...actions }), [turnId, panel, actions]);
+  const seconds = secondsIn(search.get('t'));
+  return useMemo(() => ({ turnId, seconds, panel, ...actions }), [turnId, seconds, panel, actions]);
+}
+
+function secondsIn(text: string | null): number | null {
+  const seconds = Number(text || Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
 /** The router's own parameters lag behind two changes in a row; the browser's address does not. */

@@ -32,6 +32,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(getLocale()).format(value);
 }
 
+/** A share (1 is all) in percent. */
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(getLocale(), { style: 'percent' }).format(share);
+}
+
 function unit(value: number, name: string, digits = 0): string {
   return new Intl.NumberFormat(getLocale(), {
     style: 'unit',

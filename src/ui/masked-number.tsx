@@ -1,17 +1,18 @@
 import { Check, Copy, Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
 import { useCopy } from './copy.ts';
 import { IconButton } from './icon-button.tsx';
 
 interface MaskedNumberProps {
   number: string;
   masked: string;
+  isRevealed: boolean;
+  onReveal(isRevealed: boolean): void;
   labels: { reveal: string; hide: string; copy: string; copied: string };
 }
 
 /** A number masked at rest, revealed by a deliberate act. What is copied is the whole number. */
-export function MaskedNumber({ number, masked, labels }: MaskedNumberProps) {
-  const [isRevealed, setRevealed] = useState(false);
+export function MaskedNumber(props: MaskedNumberProps) {
+  const { number, masked, isRevealed, onReveal, labels } = props;
   const { copied, copy } = useCopy();
   return (
     <span className="inline-flex items-center">
@@ -20,7 +21,7 @@ export function MaskedNumber({ number, masked, labels }: MaskedNumberProps) {
         <IconButton
           icon={isRevealed ? EyeOff : Eye}
           label={isRevealed ? labels.hide : labels.reveal}
-          onClick={() => setRevealed(!isRevealed)}
+          onClick={() => onReveal(!isRevealed)}
           className="ms-1"
         />
       )}

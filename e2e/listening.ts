@@ -1,0 +1,211 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { documentedRows } from './documented-turns.ts';
+
+/** One clip as it sounded, by what its media element itself tells. */
+export interface Heard {
+  /** The platform's link of the clip. */
+  link: string;
+  /** When its first and its last sample sounded, in ms of the page's clock. */
+  startedAt: number;
+  endedAt: number;
+  /** Seconds of the clip at the first and the last look. */
+  from: number;
+  to: number;
+  duration: number;
+  /** The sentences that the page showed as the current one, look by look, without repeats. */
+  highlighted: string[];
+}
+
+/** One look at a media element that sounds. */
+interface Look {
+  link: string;
+  at: number;
+  time: number;
+  duration: number;
+  rate: number;
+  highlighted: string;
+}
+
+declare global {
+  interface Window {
+    looks: Look[];
+    linkOf: Map<string, string>;
+    objectUrls: Set<string>;
+    /** When a media element first said that it plays, in ms of the page's clock. */
+    firstPlayingAt: number | undefined;
+  }
+}
+
+/**
+ * Watches, frame by frame, which clip sounds and where it is. Object URLs are traced back to the
+ * platform's links through the responses that they were made of.
+ */
+export async function listen(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.looks = [];
+    window.linkOf = new Map();
+    window.objectUrls = new Set();
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      const onPlaying = () => {
+        window.firstPlayingAt ??= performance.now();
+      };
+      this.addEventListener('playing', onPlaying, { once: true });
+      return play.call(this);
+    };
+    const links = new WeakMap<Blob, string>();
+    const { blob } = Response.prototype;
+    Response.prototype.blob = async function () {
+      const made = await blob.call(this);
+      links.set(made, new URL(this.url).searchParams.get('src') ?? this.url);
+      return made;
+    };
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (source: Blob) => {
+      const url = createObjectURL(source);
+      window.objectUrls.add(url);
+      window.linkOf.set(url, links.get(source) ?? '');
+      return url;
+    };
+    URL.revokeObjectURL = (url: string) => {
+      window.objectUrls.delete(url);
+      revokeObjectURL(url);
+    };
+    const look = () => {
+      requestAnimationFrame(look);
+      const highlighted =
+        document.querySelector<HTMLElement>('[data-current]')?.dataset.sentenceId ?? '';
+      for (const media of window.playedMedia ?? []) {
+        if (media.paused || media.ended || media.currentTime === 0) continue;
+        window.looks.push({
+          link: window.linkOf.get(media.src) ?? '',
+          at: performance.now(),
+          time: media.currentTime,
+          duration: media.duration,
+          rate: media.playbackRate,
+          highlighted,
+        });
+      }
+    };
+    look();
+  });
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Looks at one clip, one after another without a jump, as one hearing. */
+function hearingOf(looks: readonly Look[]): Heard {
+  const [first] = looks;
+  const last = looks.at(-1);
+  if (!first || !last) throw new Error('nothing was looked at');
+  return {
+    link: first.link,
+    startedAt: median(looks.map(({ at, time, rate }) => at - (time / rate) * 1000)),
+    endedAt: median(
+      looks.map(({ at, time, duration, rate }) => at + ((duration - time) / rate) * 1000),
+    ),
+    from: first.time,
+    to: last.time,
+    duration: last.duration,
+    highlighted: [...new Set(looks.map(({ highlighted }) => highlighted))],
+  };
+}
+
+/** The clips that sounded so far, in the order in which they began. */
+export async function hearings(page: Page): Promise<Heard[]> {
+  const looks = await page.evaluate(() => window.looks);
+  const open: Look[][] = [];
+  for (const look of looks) {
+    const run = open.findLast((each) => each[0]?.link === look.link);
+    const last = run?.at(-1);
+    const goesOn = last && look.time >= last.time && look.at - last.at < 500;
+    if (run && goesOn) run.push(look);
+    else open.push([look]);
+  }
+  return open.map(hearingOf);
+}
+
+/** The last look at what sounds. Waits until something was heard since the call. */
+export async function hearNow(page: Page): Promise<Look> {
+  const count = await page.evaluate(() => window.looks.length);
+  await expect.poll(() => page.evaluate(() => window.looks.length)).toBeGreaterThan(count);
+  const look = await page.evaluate(() => window.looks.at(-1));
+  if (!look) throw new Error('nothing was heard');
+  return look;
+}
+
+/** A clip of a call as its data has it. */
+export interface SpokenClip {
+  /** The sentence's id on the page. */
+  sentenceId: string;
+  link: string;
+  speaker: string;
+  text: string;
+  /** Where it begins in the call as one recording, and its length; in seconds of decoded audio. */
+  start: number;
+  duration: number;
+}
+
+interface Row {
+  id: string;
+  question: string | null;
+  voice: string | null;
+  answer_content: string | null;
+  download_voice: string[][];
+  bridge_status: number | null;
+}
+
+/** The clips of a call in spoken order, each decoded to know its length. */
+export async function spokenClips(page: Page, path: string): Promise<SpokenClip[]> {
+  const { data } = await (await page.request.get(`/agent-api${path}`)).json();
+  const rows = documentedRows<Row>(data.records);
+  const clips = rows.flatMap((row) => {
+    const texts = (row.answer_content ?? '').split('\n');
+    const answerer = row.bridge_status ? 'agent' : 'robot';
+    const asked = row.voice
+      ? [
+          {
+            sentenceId: `${row.id}-customer.0`,
+            link: row.voice,
+            speaker: 'customer',
+            text: row.question ?? '',
+          },
+        ]
+      : [];
+    const answered = row.download_voice.map(([link = ''], index) => ({
+      sentenceId: `${row.id}-${answerer}.${index}`,
+      link,
+      speaker: answerer,
+      text: texts[index] ?? '',
+    }));
+    return [...asked, ...answered];
+  });
+  const durations = await page.evaluate(
+    async (links) => {
+      const context = new OfflineAudioContext(1, 1, 16_000);
+      return Promise.all(
+        links.map(async (link) => {
+          const response = await fetch(`/voice?src=${encodeURIComponent(link)}`);
+          return (await context.decodeAudioData(await response.arrayBuffer())).duration;
+        }),
+      );
+    },
+    clips.map(({ link }) => link),
+  );
+  let start = 0;
+  return clips.map((clip, index) => {
+    const duration = durations[index] ?? 0;
+    const placed = { ...clip, start, duration };
+    start += duration;
+    return placed;
+  });
+}
+
+/** Where a hearing is in the call as one recording, in seconds. */
+export function placeOf(clips: readonly SpokenClip[], { link, time }: Look): number {
+  const clip = clips.find((each) => each.link === link);
+  if (!clip) throw new Error(`no clip of the call: ${link}`);
+  return clip.start + time;
+}

@@ -1,0 +1,197 @@
+import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { hearings, hearNow, listen, placeOf, spokenClips } from '../listening.ts';
+import { expectSilence, expectSound } from '../media.ts';
+
+const [long, short] = exampleSentences;
+const sale = callPath('transfer-answered');
+
+test.beforeEach(({ context }) => listen(context));
+
+test('a long call plays from its first word to its last at 3×, its text following', async ({
+  callPage,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  await callPage.speed.selectOption('3×');
+  await page.locator('body').click({ position: { x: 700, y: 5 } });
+  await page.keyboard.press('Space');
+  await expect(callPage.player.getByRole('status')).toHaveText('End of call', {
+    timeout: 150_000,
+  });
+  const heard = await hearings(page);
+  expect(heard.map(({ link }) => link)).toEqual(clips.map(({ link }) => link));
+  for (const [index, { from, to, duration, highlighted }] of heard.entries()) {
+    expect(from).toBeLessThan(0.3);
+    expect(duration - to).toBeLessThan(0.3);
+    // The next clip is told to play a moment before this one has died away.
+    const own = clips[index]?.sentenceId ?? '';
+    const next = clips[index + 1]?.sentenceId ?? own;
+    expect(highlighted[0]).toBe(own);
+    expect([own, next]).toEqual(expect.arrayContaining(highlighted));
+  }
+});
+
+test('only a few clips of a long call are fetched ahead', async ({ callPage, page }) => {
+  await callPage.open(callPath('rows-5000'));
+  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
+  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  let asked = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/voice') asked++;
+  });
+  await callPage.clickRecording(0.5);
+  await page.keyboard.press('Space');
+  await expectSound(page);
+  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  const drawn = await callPage.timeline.locator('[data-clip]').count();
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(drawn + 4);
+});
+
+test('a call that is opened again is drawn with no request for audio', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath(exampleId));
+  await expect(callPage.position(short)).toBeVisible();
+  await expect(callPage.player).toContainText('/ 0:27');
+  await page.waitForTimeout(800);
+  let asked = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/voice') asked++;
+  });
+  await page.reload();
+  await expect.poll(() => callPage.waveformInk(long)).toBeGreaterThan(500);
+  await expect.poll(() => callPage.waveformInk(short)).toBeGreaterThan(500);
+  await expect(callPage.player).toContainText('/ 0:27');
+  expect(asked).toBe(0);
+  await callPage.play(short).click();
+  await expectSound(page);
+});
+
+test.describe('moving in the recording', () => {
+  test.beforeEach(async ({ callPage }) => {
+    await callPage.open(sale);
+    await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  });
+
+  test('a click on the waveform plays what is there', async ({ callPage, page }) => {
+    const clips = await spokenClips(page, sale);
+    const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+    await expect
+      .poll(() => callPage.recording.getAttribute('aria-valuemax'))
+      .toBe(String(Math.floor(total)));
+    await callPage.clickRecording(0.6);
+    await page.keyboard.press('Space');
+    const heard = placeOf(clips, await hearNow(page));
+    expect(heard / total).toBeGreaterThan(0.595);
+    expect(heard / total).toBeLessThan(0.62);
+  });
+
+  test('a drag on the waveform ends where it is let go', async ({ callPage, page }) => {
+    const clips = await spokenClips(page, sale);
+    const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+    const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+    await page.mouse.move(x + width * 0.1, y + 20);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.3, y + 20, { steps: 6 });
+    await page.mouse.up();
+    await page.keyboard.press('Space');
+    const share = placeOf(clips, await hearNow(page)) / total;
+    expect(share).toBeGreaterThan(0.29);
+    expect(share).toBeLessThan(0.32);
+  });
+
+  test('arrow keys move by five seconds, over the bounds of clips', async ({ callPage, page }) => {
+    const clips = await spokenClips(page, sale);
+    await page.keyboard.press('Space');
+    const before = placeOf(clips, await hearNow(page));
+    for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
+    const after = placeOf(clips, await hearNow(page));
+    expect(after - before).toBeGreaterThan(19.9);
+    expect(after - before).toBeLessThan(22);
+    for (let times = 0; times < 2; times++) await page.keyboard.press('ArrowLeft');
+    const back = placeOf(clips, await hearNow(page));
+    expect(after - back).toBeGreaterThan(8);
+    expect(after - back).toBeLessThan(10.1);
+    await expect(callPage.timeline.locator('[data-current]')).toHaveCount(1);
+  });
+
+  test('a click on a turn or a sentence moves the sound there', async ({ callPage, page }) => {
+    const clips = await spokenClips(page, sale);
+    await page.keyboard.press('Space');
+    await hearNow(page);
+    const third = clips[3];
+    await callPage
+      .turn(third?.text ?? '')
+      .first()
+      .getByText(third?.text ?? '')
+      .click();
+    await expect.poll(async () => (await hearNow(page)).link).toBe(third?.link);
+    const second = clips[1];
+    await page.locator(`[data-sentence-id="${second?.sentenceId}"] > p`).click();
+    await expect.poll(async () => (await hearNow(page)).link).toBe(second?.link);
+  });
+
+  test('J and K go from turn to turn, R says the sentence again, T goes to the transfer', async ({
+    page,
+  }) => {
+    const clips = await spokenClips(page, sale);
+    await page.keyboard.press('Space');
+    await hearNow(page);
+    await page.keyboard.press('j');
+    await expect.poll(async () => (await hearNow(page)).link).toBe(clips[2]?.link);
+    await page.keyboard.press('k');
+    await expect.poll(async () => (await hearNow(page)).link).toBe(clips[0]?.link);
+    await expect.poll(async () => (await hearNow(page)).time).toBeGreaterThan(1.2);
+    await page.keyboard.press('r');
+    await expect.poll(async () => (await hearNow(page)).time).toBeLessThan(1);
+    await page.keyboard.press('t');
+    const after = clips.find(({ speaker }) => speaker === 'agent');
+    const firstAfter = after && clips[clips.indexOf(after) - 1];
+    await expect
+      .poll(async () => [after?.link, firstAfter?.link].includes((await hearNow(page)).link))
+      .toBe(true);
+  });
+});
+
+test('what plays is followed until the reviewer scrolls away, and again when asked', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  await callPage.speed.selectOption('3×');
+  await callPage.clickRecording(0.3);
+  await page.keyboard.press('Space');
+  const current = callPage.timeline.locator('[data-current]');
+  await expect(current).toBeInViewport({ ratio: 1 });
+  await callPage.clickRecording(0.8);
+  await expect(current).toBeInViewport({ ratio: 1 });
+  await expect(callPage.backToPlayhead).toHaveCount(0);
+  await callPage.timeline.hover();
+  await page.mouse.wheel(0, -3000);
+  await expect(callPage.backToPlayhead).toBeVisible();
+  const { link } = await hearNow(page);
+  await expect.poll(async () => (await hearNow(page)).link, { timeout: 15_000 }).not.toBe(link);
+  await expect(current).toHaveCount(0);
+  await callPage.backToPlayhead.click();
+  await expect(current).toBeInViewport({ ratio: 1 });
+  await expect(callPage.backToPlayhead).toHaveCount(0);
+});
+
+test('leaving the page frees all audio', async ({ callPage, page, openPage }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('Space');
+  await expectSound(page);
+  expect(await page.evaluate(() => window.objectUrls.size)).toBeGreaterThan(3);
+  await page.getByRole('link', { name: 'Turnwise' }).click();
+  await expect(openPage.open).toBeVisible();
+  await expectSilence(page);
+  await expect.poll(() => page.evaluate(() => window.objectUrls.size)).toBe(0);
+  expect(await page.evaluate(() => [...window.playedMedia].some(({ src }) => src !== ''))).toBe(
+    false,
+  );
+});

@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Match } from '../call/find.ts';
+import { toCues } from '../call/track.ts';
+import type { Call } from '../call/types.ts';
+import { m } from '../messages/index.ts';
+import { bindMediaSession } from '../player/media-session.ts';
+import type { Player } from '../player/player.ts';
+import { usePlayer } from '../player/player-context.ts';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import { callActions, goToTurn } from './call-actions.ts';
+import { CallHeader } from './call-header.tsx';
+import { callTitle } from './call-title.ts';
+import { failureWords } from './failure-words.ts';
+import { FindBar } from './find-bar.tsx';
+import { FindContext, nothingFound, placeOfMatch } from './find-context.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { Panels } from './panels.tsx';
+import { PlayerBar } from './player-bar.tsx';
+import { ProblemsNotice } from './problems-notice.tsx';
+import { RawView } from './raw-view.tsx';
+import { speakers } from './speakers.ts';
+import { Timeline } from './timeline.tsx';
+import { useCallKeys } from './use-call-keys.ts';
+import {
+  type CallLocation,
+  type PanelName,
+  type TabName,
+  useCallLocation,
+} from './use-call-location.ts';
+import { useFind } from './use-find.ts';
+
+interface CallScreenProps {
+  call: Call;
+  isFetching: boolean;
+  refetchError: Error | null;
+  refetch(): void;
+}
+
+/** The tab that was open before the raw view took the address's `panel`. */
+function useTab(panel: PanelName | null): TabName | null {
+  const [last, setLast] = useState<TabName | null>(null);
+  const tab = panel === 'raw' ? last : panel;
+  if (tab !== last) setLast(tab);
+  return tab;
+}
+
+/** Gives the player the call's cues; an address with a turn has it ready to play from there. */
+function useCues(player: Player, call: Call, { turnId, seconds }: CallLocation) {
+  const opensAt = useRef({ turnId, seconds });
+  useEffect(() => {
+    player.setCues(toCues(call), call.record.answeredAt);
+    const { turnId, seconds } = opensAt.current;
+    opensAt.current = { turnId: null, seconds: null };
+    if (turnId) void player.seekWithin(player.placesOfTurn(turnId), seconds ?? 0);
+  }, [player, call]);
+}
+
+/** Media keys and the lock screen, under the call's title. */
+function useMediaSession(player: Player, title: string, stepTurn: (by: 1 | -1) => void) {
+  const latest = useRef(stepTurn);
+  useEffect(() => {
+    latest.current = stepTurn;
+  });
+  useEffect(() => {
+    const nameOf = ({ cue }: Player) => (cue ? speakers[cue.turn.speaker].name() : '');
+    return bindMediaSession(player, title, nameOf, (by) => latest.current(by));
+  }, [player, title]);
+}
+
+/** The screen of a call: header, timeline, panels and player. */
+export function CallScreen({ call, isFetching, refetchError, refetch }: CallScreenProps) {
+  const player = usePlayer();
+  const isWide = useMediaQuery('(min-width: 1024px)');
+  const location = useCallLocation();
+  const tab = useTab(location.panel);
+  const find = useFind(call);
+  const findInput = useRef<HTMLInputElement>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [isRevealed, onReveal] = useState(false);
+  useCues(player, call, location);
+
+  const openFind = () => {
+    setFinding(true);
+    findInput.current?.select();
+  };
+  const actions = callActions(player, call, location, tab, {
+    find: openFind,
+    showKeys: () => setShowsKeys(true),
+    reveal: () => onReveal(!isRevealed),
+  });
+  useCallKeys(actions);
+  const title = callTitle(call);
+  useMediaSession(player, title, (by) => (by === 1 ? actions.nextTurn() : actions.previousTurn()));
+
+  const select = (turnId: string) => {
+    location.selectTurn(turnId);
+    if (player.cue?.turn.id !== turnId) goToTurn(player, turnId);
+  };
+  const showMatch = (match: Match) => {
+    location.selectTurn(match.turnId);
+    const place = placeOfMatch(player, match);
+    if (place >= 0) player.seek(place, 0);
+  };
+  const panels = <Panels call={call} location={location} tab={tab} isWide={isWide} />;
+  return (
+    <FindContext value={isFinding ? find.found : nothingFound}>
+      <title>{title}</title>
+      <div className="flex h-full">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <CallHeader
+            call={call}
+            reveal={{ isRevealed, onReveal }}
+            onFind={openFind}
+            onShowKeys={() => setShowsKeys(true)}
+            onShowRaw={() => location.openPanel('raw')}
+          />
+          {!isWide && panels}
+          {call.problems.length > 0 && <ProblemsNotice problems={call.problems} />}
+          {refetchError && !isFetching && (
+            <p
+              role="alert"
+              className="border-b border-line bg-warning-soft px-4 py-1.5 text-sm text-warning"
+            >
+              {m.refetch_failed({ reason: failureWords(refetchError).title })}
+            </p>
+          )}
+          {isFinding && (
+            <FindBar
+              find={find}
+              input={findInput}
+              onShow={showMatch}
+              onClose={() => setFinding(false)}
+            />
+          )}
+          <Timeline
+            call={call}
+            selectedTurnId={location.turnId}
+            onSelect={select}
+            isRefreshing={isFetching}
+            onRefresh={refetch}
+          />
+          <PlayerBar
+            call={call}
+            recordId={call.record.id ?? 'call'}
+            onShowTurn={location.selectTurn}
+          />
+        </div>
+        {isWide && (
+          <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
+            {panels}
+          </aside>
+        )}
+      </div>
+      <RawView
+        raw={call.raw}
+        isOpen={location.panel === 'raw'}
+        onClose={() => location.openPanel(tab)}
+      />
+      <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+    </FindContext>
+  );
+}

@@ -1,0 +1,72 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { createFinder, type Match } from '../call/find.ts';
+import { fold } from '../call/folding.ts';
+import { isPinyinLike, type Readings } from '../call/pinyin-match.ts';
+import { turnsOf } from '../call/turns.ts';
+import type { Call } from '../call/types.ts';
+import { type Found, fieldKey } from './find-context.ts';
+
+/** Whether pinyin, which is large, was needed, is there, or did not come. */
+type PinyinState = 'none' | 'loading' | 'ready' | 'failed';
+
+/** What the find bar shows and does. */
+export interface Find {
+  query: string;
+  found: Found;
+  pinyin: PinyinState;
+  setQuery(query: string): void;
+  /** Moves to the next (1) or the previous (−1) match, round and round; gives the match. */
+  step(by: 1 | -1): Match | undefined;
+}
+
+function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: PinyinState } {
+  const [readings, setReadings] = useState<Readings | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    if (!isWanted || readings || hasFailed) return;
+    import('./pinyin.ts').then(
+      (loaded) => setReadings(() => loaded.readings),
+      () => setHasFailed(true),
+    );
+  }, [isWanted, readings, hasFailed]);
+  if (!isWanted) return { readings: null, pinyin: 'none' };
+  if (readings) return { readings, pinyin: 'ready' };
+  return { readings: null, pinyin: hasFailed ? 'failed' : 'loading' };
+}
+
+/** Finding in a call: over its data, so that it does not matter what is drawn. */
+export function useFind(call: Call): Find {
+  const [query, setQuery] = useState('');
+  const [current, setCurrent] = useState(0);
+  const asked = useDeferredValue(query);
+  const finder = useMemo(() => createFinder(turnsOf(call)), [call]);
+  const { readings, pinyin } = usePinyin(isPinyinLike(fold(asked.trim()).text));
+  const matches = useMemo(() => finder.find(asked, readings), [finder, asked, readings]);
+  const byField = useMemo(() => {
+    const grouped = new Map<string, number[]>();
+    for (const [index, match] of matches.entries()) {
+      const key = fieldKey(match);
+      const known = grouped.get(key);
+      if (known) known.push(index);
+      else grouped.set(key, [index]);
+    }
+    return grouped;
+  }, [matches]);
+  const at = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);
+  const found = useMemo(() => ({ matches, current: at, byField }), [matches, at, byField]);
+  return {
+    query,
+    found,
+    pinyin,
+    setQuery: (words) => {
+      setQuery(words);
+      setCurrent(0);
+    },
+    step: (by) => {
+      if (matches.length === 0) return undefined;
+      const next = (at + by + matches.length) % matches.length;
+      setCurrent(next);
+      return matches[next];
+    },
+  };
+}
