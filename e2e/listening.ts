@@ -91,6 +91,9 @@ export async function listen(context: BrowserContext): Promise<void> {
   });
 }
 
+/** What a busy machine may put between a clip and the clock. */
+const slackSeconds = 0.4;
+
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
@@ -113,6 +116,12 @@ function hearingOf(looks: readonly Look[]): Heard {
   };
 }
 
+/** Whether as much of the clip has gone by as of the clock. */
+function isSteady(one: Look, other: Look): boolean {
+  const due = ((other.at - one.at) / 1000) * other.rate;
+  return Math.abs(other.time - one.time - due) < slackSeconds * other.rate;
+}
+
 /** The clips that sounded so far, in the order in which they began. */
 export async function hearings(page: Page): Promise<Heard[]> {
   const looks = await page.evaluate(() => window.looks);
@@ -120,7 +129,7 @@ export async function hearings(page: Page): Promise<Heard[]> {
   for (const look of looks) {
     const run = open.findLast((each) => each[0]?.link === look.link);
     const last = run?.at(-1);
-    const goesOn = last && look.time >= last.time && look.at - last.at < 500;
+    const goesOn = last && look.time >= last.time && isSteady(last, look);
     if (run && goesOn) run.push(look);
     else open.push([look]);
   }

@@ -29,6 +29,24 @@ const screens: Screen[] = [
       await expectSound(callPage.page);
     },
   },
+  {
+    what: 'a call that is searched, with the listening options open',
+    path: callPath(exampleId),
+    act: async (callPage) => {
+      await callPage.page.keyboard.press('/');
+      await callPage.find.fill('dk');
+      await expect(callPage.timeline.locator('mark[data-found]').first()).toBeVisible();
+      await expect(await callPage.openOptions()).toBeVisible();
+    },
+  },
+  {
+    what: 'the sheet of keys',
+    path: callPath(exampleId),
+    act: async ({ page }) => {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   { what: 'a call that does not exist', path: callPath('one-that-is-not') },
   { what: 'an unknown address', path: '/there/is/nothing' },
 ];

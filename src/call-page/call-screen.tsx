@@ -67,6 +67,20 @@ function useMediaSession(player: Player, title: string, stepTurn: (by: 1 | -1) =
   }, [player, title]);
 }
 
+const noMatches: readonly Match[] = [];
+
+/** Shows the first of the matches whenever they change: while one types, that is what is found. */
+function useFirstMatch(matches: readonly Match[], show: (match: Match) => void) {
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => {
+    const [first] = matches;
+    if (first) latest.current(first);
+  }, [matches]);
+}
+
 /** The screen of a call: header, timeline, panels and player. */
 export function CallScreen({ call, isFetching, refetchError, refetch }: CallScreenProps) {
   const player = usePlayer();
@@ -102,6 +116,10 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
     const place = placeOfMatch(player, match);
     if (place >= 0) player.seek(place, 0);
   };
+  useFirstMatch(isFinding ? find.found.matches : noMatches, (match) => {
+    if (player.getState().status === 'playing') location.selectTurn(match.turnId);
+    else showMatch(match);
+  });
   const panels = <Panels call={call} location={location} tab={tab} isWide={isWide} />;
   return (
     <FindContext value={isFinding ? find.found : nothingFound}>

@@ -51,6 +51,26 @@ function moved(key: string, ms: number, totalMs: number): number | undefined {
   return to[key];
 }
 
+/** Whose lanes these are: who answers above, the customer below. */
+function LaneNames() {
+  const player = usePlayer();
+  const hasAgent = usePlayerState(() =>
+    player.track.cues.some(({ turn }) => turn.speaker === 'agent'),
+  );
+  const { robot, agent, customer } = speakers;
+  return (
+    <div className="flex w-4 shrink-0 flex-col pt-3" aria-hidden>
+      <div className="grid h-7 content-center justify-center gap-px">
+        <robot.icon size={12} className={robot.textClass} />
+        {hasAgent && <agent.icon size={12} className={agent.textClass} />}
+      </div>
+      <div className="grid h-7 place-items-center">
+        <customer.icon size={12} className={customer.textClass} />
+      </div>
+    </div>
+  );
+}
+
 /** The waveform as a slider: its spoken position, and the keys that move it. */
 function WaveSlider({ children }: { children: ReactNode }) {
   const player = usePlayer();
@@ -146,6 +166,7 @@ export function CallWaveform() {
   };
   return (
     <div className="flex items-stretch gap-2">
+      <LaneNames />
       <div className="relative min-w-0 flex-1">
         <div className="relative h-3 overflow-hidden" aria-hidden>
           <div ref={minimap} className="h-3 cursor-pointer" />

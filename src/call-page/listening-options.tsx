@@ -101,10 +101,8 @@ function LoopRange() {
     player.setLoop(loopBetween(player.now(), other));
   };
   return (
-    <fieldset className="mt-2 border-t border-line pt-2">
-      <legend className="float-left w-full pb-1 text-xs font-medium text-muted">
-        {m.loop_range()}
-      </legend>
+    <section aria-label={m.loop_range()} className="mt-2 border-t border-line pt-3">
+      <h3 className="pb-1.5 text-xs font-medium text-muted">{m.loop_range()}</h3>
       <div className="flex flex-wrap gap-1.5">
         <Button disabled={isIdle} onClick={() => mark('from')}>
           {m.loop_from()}
@@ -117,7 +115,7 @@ function LoopRange() {
         </Button>
       </div>
       <p className="pt-1.5 text-xs text-muted">{m.loop_hint()}</p>
-    </fieldset>
+    </section>
   );
 }
 
@@ -131,10 +129,8 @@ function VolumeSliders() {
     for (const speaker of speakerOrder) player.setVolume(speaker, 1);
   };
   return (
-    <fieldset className="mt-3 border-t border-line pt-2">
-      <legend className="float-left flex w-full items-center pb-1 text-xs font-medium text-muted">
-        {m.volumes()}
-      </legend>
+    <section aria-label={m.volumes()} className="mt-3 border-t border-line pt-3">
+      <h3 className="pb-1 text-xs font-medium text-muted">{m.volumes()}</h3>
       {speakerOrder
         .filter((speaker) => heard.has(speaker))
         .map((speaker) => (
@@ -145,7 +141,7 @@ function VolumeSliders() {
           {m.volume_reset()}
         </Button>
       )}
-    </fieldset>
+    </section>
   );
 }
 

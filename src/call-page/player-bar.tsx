@@ -2,8 +2,8 @@ import { LoaderCircle, Pause, Play, Repeat1, SkipBack, SkipForward } from 'lucid
 import { maskNumbersIn } from '../call/phone-number.ts';
 import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
-import type { PlayerStatus } from '../player/player.ts';
 import { usePlayer, usePlayerState } from '../player/player-context.ts';
+import type { PlayerStatus } from '../player/player-state.ts';
 import { rates } from '../player/rate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { toggleSentenceLoop } from './call-actions.ts';

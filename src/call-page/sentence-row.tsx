@@ -54,7 +54,7 @@ export function SentenceRow({ sentence, speaker, turnId }: SentenceRowProps) {
       onClick={moveHere}
       className={clsx(
         '-mx-2 mt-0.5 flex flex-col gap-x-3 rounded-md px-2 py-0.5 sm:items-start',
-        'data-current:bg-surface data-current:shadow-[inset_0_0_0_1px_var(--line)]',
+        'data-current:bg-surface data-current:shadow-[inset_0_0_0_1px_var(--line),inset_3px_0_0_var(--accent)]',
         isMirrored ? 'sm:flex-row-reverse' : 'sm:flex-row',
       )}
     >

@@ -1,6 +1,7 @@
 import type { Speaker } from '../call/types.ts';
 import { callPeaks } from './call-peaks.ts';
 import type { Moment } from './call-track.ts';
+import type { Loop } from './loop.ts';
 import type { Player } from './player.ts';
 import { createWave, createZoom, onThemeChange, type Wave } from './wave.ts';
 import { drawMarks, type MarkColors, type WaveMarks, type WaveView } from './wave-marks.ts';
@@ -94,6 +95,7 @@ export class CallWave {
   private matches: WaveMarks['matches'] = [];
   private isDragging = false;
   private drawnVersion = -1;
+  private drawnLoop: Loop | null = null;
   private redrawTimer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private readonly stops: (() => void)[] = [];
@@ -155,7 +157,8 @@ export class CallWave {
   }
 
   private get pxPerSecond(): number {
-    return this.lanes.getWrapper().clientWidth / Math.max(this.lanes.getDuration(), 0.001);
+    const seconds = this.player.track.durationMs / 1000;
+    return this.lanes.getWrapper().clientWidth / Math.max(seconds, 0.001);
   }
 
   private createLanes(): Wave {
@@ -211,8 +214,11 @@ export class CallWave {
   }
 
   private onPlayer(): void {
+    const { loop, trackVersion } = this.player.getState();
+    if (loop !== this.drawnLoop) this.scheduleMarks();
+    this.drawnLoop = loop;
+    if (this.drawnVersion === trackVersion) return;
     this.scheduleMarks();
-    if (this.drawnVersion === this.player.getState().trackVersion) return;
     this.redrawTimer ??= setTimeout(() => this.drawPeaks(), redrawMs);
   }
 

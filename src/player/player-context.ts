@@ -2,7 +2,8 @@ import { createContext, use, useEffect, useRef, useState, useSyncExternalStore }
 import type { Clip } from '../call/types.ts';
 import type { Moment } from './call-track.ts';
 import type { ClipSource, ClipState } from './clip-library.ts';
-import { Player, type PlayerState } from './player.ts';
+import { Player } from './player.ts';
+import type { PlayerState } from './player-state.ts';
 
 /** The page's player. */
 export const PlayerContext = createContext<Player | null>(null);

@@ -31,7 +31,7 @@ export function IconButton({
           'inline-grid size-7 shrink-0 place-items-center rounded-md disabled:opacity-40',
           primary
             ? 'bg-accent text-accent-ink enabled:hover:opacity-90'
-            : 'text-muted enabled:hover:bg-hover enabled:hover:text-ink',
+            : 'text-muted enabled:hover:bg-hover enabled:hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent',
           className,
         )}
       >

@@ -1,0 +1,97 @@
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { hearNow, listen, spokenClips } from '../listening.ts';
+
+const loan = callPath('not-in-crm');
+const sale = callPath('transfer-answered');
+
+test.beforeEach(({ context }) => listen(context));
+
+test('slash finds words in the data, and Enter goes on from match to match', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  const matching = clips.filter(({ text }) => text.includes('续保'));
+  const count = clips.reduce((sum, { text }) => sum + text.split('续保').length - 1, 0);
+  expect(matching.length).toBeGreaterThan(2);
+  await page.keyboard.press('/');
+  await expect(callPage.find).toBeFocused();
+  await page.keyboard.insertText('续保');
+  const status = page.getByRole('search').getByRole('status');
+  await expect(status).toHaveText(`1 of ${count}`);
+  await expect(callPage.timeline.locator('mark[data-found]').first()).toHaveText('续保');
+  await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
+  const [first, second] = matching;
+  const inFirst = (first?.text.split('续保').length ?? 2) - 1;
+  for (let times = 0; times < inFirst; times++) await callPage.find.press('Enter');
+  await expect(status).toHaveText(`${inFirst + 1} of ${count}`);
+  await callPage.find.press('Escape');
+  await expect(callPage.find).toHaveCount(0);
+  await expect(callPage.timeline.locator('mark[data-found]')).toHaveCount(0);
+  await page.keyboard.press('Space');
+  expect((await hearNow(page)).link).toBe(second?.link);
+});
+
+test('the last match is followed by the first, and Shift goes back', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('/');
+  await callPage.find.fill('续保');
+  const status = page.getByRole('search').getByRole('status');
+  await expect(status).toHaveText(/^1 of \d+$/);
+  await callPage.find.press('Shift+Enter');
+  await expect(status).toHaveText(/^(\d+) of \1$/);
+  await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
+  await callPage.find.press('Enter');
+  await expect(status).toHaveText(/^1 of \d+$/);
+});
+
+for (const query of ['dk', 'daikuan', 'DaiKuan', 'ｄａｉｋｕａｎ', 'daik']) {
+  test(`${query} finds 贷款 by its pinyin`, async ({ callPage, page }) => {
+    await callPage.open(loan);
+    await page.keyboard.press('/');
+    await callPage.find.fill(query);
+    await expect(callPage.timeline.locator('mark[data-found]').first()).toHaveText('贷款');
+  });
+}
+
+test('widths do not matter, and script nodes are found too', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('/');
+  await callPage.find.fill('５邀约');
+  const found = callPage.timeline.locator('mark[data-found="current"]');
+  await expect(found).toHaveText('5邀约');
+  await expect(found).toBeInViewport();
+  await callPage.find.fill('没有这样的话');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('No matches');
+  await expect(page.getByRole('button', { name: 'Next match' })).toBeDisabled();
+});
+
+test('in a call of 5000 rows all matches are counted and the last one is reached', async ({
+  callPage,
+  page,
+}) => {
+  const path = callPath('rows-5000');
+  await callPage.open(path);
+  const { data } = await (await page.request.get(`/agent-api${path}`)).json();
+  const words = '续保';
+  const spoken = data.records.flatMap(
+    ({ question, answer_content, answer_text, keyword }: Record<string, string | null>) => [
+      question,
+      answer_content,
+      answer_text,
+      keyword,
+    ],
+  );
+  const most = spoken.join('\n').split(words).length - 1;
+  await page.keyboard.press('/');
+  await callPage.find.fill(words);
+  const status = page.getByRole('search').getByRole('status');
+  await expect(status).toHaveText(/^1 of [\d,]{3,}$/);
+  const count = Number((await status.textContent())?.replace(/^.* of |,/g, ''));
+  expect(count).toBeGreaterThan(most * 0.5);
+  expect(count).toBeLessThanOrEqual(most);
+  await callPage.find.press('Shift+Enter');
+  await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
+});

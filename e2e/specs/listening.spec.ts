@@ -1,0 +1,301 @@
+import type { Page } from '@playwright/test';
+import type { CallPage } from '../call-page.ts';
+import { callPath, exampleId } from '../demo-calls.ts';
+import { json, type Stretch, soundLink } from '../fake-platform.ts';
+import { documentedAnswer, expect, test } from '../fixtures.ts';
+import { hearings, hearNow, listen, spokenClips } from '../listening.ts';
+import { expectSound } from '../media.ts';
+
+const path = '/user/their-account/task/their-task/detail/their-call';
+const sale = callPath('transfer-answered');
+const tone = (ms: number, amplitude = 12_000): Stretch => ({ ms, amplitude });
+const silence = (ms: number): Stretch => ({ ms, amplitude: 0 });
+
+test.beforeEach(({ context }) => listen(context));
+
+interface OtherPlatform {
+  url: string;
+  origin: string;
+  script(...answers: ReturnType<typeof json>[]): void;
+}
+
+/** Opens the documented call with two recordings of tones and silence in place of its own. */
+async function openSounds(
+  callPage: CallPage,
+  platform: OtherPlatform,
+  sounds: [Stretch[], Stretch[]],
+): Promise<void> {
+  const answer = documentedAnswer(platform.url);
+  const [record] = answer.data.records;
+  if (record) record.download_voice = sounds.map((sound) => [soundLink(platform.url, sound)]);
+  platform.script(json(answer));
+  await callPage.open(`${platform.origin}${path}`);
+  await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+}
+
+function timesOf(page: Page, link: string): Promise<number[]> {
+  return page.evaluate(
+    (wanted) => window.looks.filter((look) => look.link === wanted).map(({ time }) => time),
+    link,
+  );
+}
+
+test.describe('long silences', () => {
+  const sounds: [Stretch[], Stretch[]] = [[tone(600), silence(3000), tone(600)], [tone(800)]];
+
+  test('are played as they are at first', async ({ callPage, page, otherPlatform }) => {
+    await openSounds(callPage, otherPlatform, sounds);
+    await page.keyboard.press('Space');
+    await expect(callPage.player.getByRole('status')).toHaveText('End of call');
+    const [first] = await hearings(page);
+    const times = await timesOf(page, first?.link ?? '');
+    expect(times.filter((time) => time > 1 && time < 3.2).length).toBeGreaterThan(20);
+  });
+
+  test('are shortened when asked, and the time saved is told', async ({
+    callPage,
+    page,
+    otherPlatform,
+  }) => {
+    await openSounds(callPage, otherPlatform, sounds);
+    const options = await callPage.openOptions();
+    await options.getByRole('switch', { name: /^Skip silence/ }).click();
+    await page.keyboard.press('Escape');
+    await callPage.playerButton('Play').click();
+    await expect(callPage.player.getByRole('status')).toHaveText('End of call');
+    const links = new Set(await page.evaluate(() => window.looks.map(({ link }) => link)));
+    expect(links.size).toBe(2);
+    const times = await timesOf(page, [...links][0] ?? '');
+    expect(times.filter((time) => time > 1.2 && time < 3.2)).toEqual([]);
+    expect(times.some((time) => time > 3.7)).toBe(true);
+    await callPage.openOptions();
+    await expect(options).toContainText('saved 0:03');
+    await page.reload();
+    await callPage.openOptions();
+    await expect(options.getByRole('switch', { name: /^Skip silence/ })).toBeChecked();
+  });
+});
+
+test.describe('a loop', () => {
+  test('over a sentence says it again and again, until another is chosen', async ({
+    callPage,
+    page,
+    otherPlatform,
+  }) => {
+    await openSounds(callPage, otherPlatform, [[tone(700)], [tone(700)]]);
+    await page.keyboard.press('Space');
+    const { link } = await hearNow(page);
+    await page.keyboard.press('l');
+    await expect.poll(async () => (await hearings(page)).length).toBeGreaterThanOrEqual(3);
+    const heard = await hearings(page);
+    expect(new Set(heard.map((each) => each.link))).toEqual(new Set([link]));
+    await callPage.playerButton('Next sentence').click();
+    await expect(callPage.player.getByRole('status')).toHaveText('End of call');
+  });
+
+  test('over a range that is marked on the waveform stays in it', async ({ callPage, page }) => {
+    await callPage.open(callPath(exampleId));
+    await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+    const clips = await spokenClips(page, callPath(exampleId));
+    const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+    const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+    await page.keyboard.down('Shift');
+    await page.mouse.move(x + width * 0.4, y + 20);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.44, y + 20, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Space');
+    await hearNow(page);
+    await expect
+      .poll(async () => (await hearings(page)).length, { timeout: 15_000 })
+      .toBeGreaterThanOrEqual(4);
+    const times = await page.evaluate(() => window.looks.map(({ time }) => time));
+    expect(Math.min(...times)).toBeGreaterThan(total * 0.4 - 0.2);
+    expect(Math.max(...times)).toBeLessThan(total * 0.44 + 0.25);
+  });
+
+  test('can be marked without a mouse, end by end', async ({ callPage, page }) => {
+    await callPage.open(callPath(exampleId));
+    await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+    const options = await callPage.openOptions();
+    await page.keyboard.press('Escape');
+    await callPage.recording.press('ArrowRight');
+    await callPage.openOptions();
+    await options.getByRole('button', { name: 'From here' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await callPage.recording.press('ArrowRight');
+    await callPage.openOptions();
+    await options.getByRole('button', { name: 'To here' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await callPage.speed.selectOption('3×');
+    await callPage.recording.press('Enter');
+    await expect.poll(async () => (await hearings(page)).length).toBeGreaterThanOrEqual(3);
+    const times = await page.evaluate(() => window.looks.map(({ time }) => time));
+    expect(Math.min(...times)).toBeGreaterThan(4.8);
+    expect(Math.max(...times)).toBeLessThan(10.4);
+  });
+});
+
+/** Lets a test hear what the page gives to the loudspeaker through Web Audio. */
+async function tapOutput(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { connect } = AudioNode.prototype;
+    const tapped = (node: AudioNode, ...to: Parameters<AudioNode['connect']>) => {
+      if (to[0] instanceof AudioDestinationNode) {
+        const analyser = new AnalyserNode(node.context, { fftSize: 8192 });
+        Object.assign(window, { output: analyser });
+        Reflect.apply(connect, node, [analyser]);
+      }
+      return Reflect.apply(connect, node, to);
+    };
+    AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {
+      return Reflect.apply(tapped, undefined, [this, ...to]);
+    };
+  });
+}
+
+/** The loudest sample and the mean power of the last 0.2 s. */
+function outputNow(page: Page): Promise<{ peak: number; power: number }> {
+  return page.evaluate(() => {
+    const analyser: AnalyserNode = Reflect.get(window, 'output');
+    const samples = new Float32Array(analyser.fftSize);
+    analyser.getFloatTimeDomainData(samples);
+    const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+    return { peak: Math.max(...samples.map(Math.abs)), power };
+  });
+}
+
+test('a faint speaker can be raised, a loud one lowered, and nothing clips', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  await tapOutput(page);
+  await openSounds(callPage, otherPlatform, [[tone(5000, 900)], [tone(4000, 30_000)]]);
+  const options = await callPage.openOptions();
+  const volume = options.getByRole('slider', { name: 'Robot volume' });
+  await volume.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await callPage.playerButton('Play').click();
+  await hearNow(page);
+  await expect.poll(async () => (await outputNow(page)).power).toBeGreaterThan(0);
+  const plain = await outputNow(page);
+  await callPage.openOptions();
+  await volume.press('End');
+  await expect(options).toContainText('400%');
+  await expect.poll(async () => (await outputNow(page)).power / plain.power).toBeGreaterThan(8);
+  await callPage.playerButton('Next sentence').click();
+  await expect.poll(async () => (await outputNow(page)).peak).toBeGreaterThan(0.6);
+  for (let look = 0; look < 10; look++) {
+    expect((await outputNow(page)).peak).toBeLessThanOrEqual(1);
+    await page.waitForTimeout(60);
+  }
+});
+
+test('the pauses of the real call can be kept', async ({ callPage, page, otherPlatform }) => {
+  const answer = documentedAnswer(otherPlatform.url);
+  const [first] = answer.data.records;
+  const said = {
+    ...first,
+    id: 'said',
+    notify: 'asrmessage_notify',
+    question_index: 1,
+    question: '喂',
+    voice: soundLink(otherPlatform.url, [tone(1000)]),
+    answer_content: null,
+    contents: [],
+    download_voice: [],
+    // A second is said and a second played before: that leaves two of silence.
+    created_at: '2023-07-03 15:21:48',
+  };
+  const opening = {
+    ...first,
+    created_at: '2023-07-03 15:21:44',
+    answer_content: '您好',
+    contents: [],
+    download_voice: [[soundLink(otherPlatform.url, [tone(1000)])]],
+  };
+  answer.data.records = [opening, said];
+  otherPlatform.script(json(answer));
+  await callPage.open(`${otherPlatform.origin}${path}`);
+  await expect(callPage.player).toContainText('/ 0:02');
+  const options = await callPage.openOptions();
+  await options.getByRole('switch', { name: 'Pauses as in the call' }).click();
+  await page.keyboard.press('Escape');
+  await expect(callPage.player).toContainText('/ 0:04');
+  await callPage.playerButton('Play').click();
+  await expect(callPage.player.getByRole('status')).toHaveText('End of call');
+  const [one, other] = await hearings(page);
+  const pause = (other?.startedAt ?? 0) - (one?.endedAt ?? 0);
+  expect(pause).toBeGreaterThan(1900);
+  expect(pause).toBeLessThan(2400);
+});
+
+test('media keys and the lock screen steer the call', async ({ callPage, page }) => {
+  await page.addInitScript(() => {
+    const handlers: Partial<Record<string, MediaSessionActionHandler | null>> = {};
+    Object.assign(window, { mediaKeys: handlers });
+    const { setActionHandler } = MediaSession.prototype;
+    MediaSession.prototype.setActionHandler = function (action, handler) {
+      handlers[action] = handler;
+      setActionHandler.call(this, action, handler);
+    };
+  });
+  const press = (action: MediaSessionAction, details: object = {}) =>
+    page.evaluate(
+      ([name, given]) => {
+        const handlers: Record<string, MediaSessionActionHandler> = Reflect.get(
+          window,
+          'mediaKeys',
+        );
+        handlers[String(name)]?.({ action: name as MediaSessionAction, ...Object(given) });
+      },
+      [action, details] as const,
+    );
+  await callPage.open(sale);
+  await page.locator('body').click({ position: { x: 700, y: 5 } });
+  await press('play');
+  const clips = await spokenClips(page, sale);
+  expect((await hearNow(page)).link).toBe(clips[0]?.link);
+  const session = await page.evaluate(() => {
+    const { metadata, playbackState } = navigator.mediaSession;
+    return { title: metadata?.title, artist: metadata?.artist, playbackState };
+  });
+  expect(session).toEqual({
+    title: expect.stringMatching(/^138\*{4}1286 · /),
+    artist: 'Robot',
+    playbackState: 'playing',
+  });
+  await press('nexttrack');
+  await expect.poll(async () => (await hearNow(page)).link).toBe(clips[2]?.link);
+  await press('seekto', { seekTime: (clips[5]?.start ?? 0) + 0.5 });
+  await expect.poll(async () => (await hearNow(page)).link).toBe(clips[5]?.link);
+  await press('pause');
+  await expect(callPage.playerButton('Play')).toBeVisible();
+});
+
+test('the recording is a slider with a spoken position, and says who speaks', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  await expect(callPage.recording).toHaveAttribute('aria-valuetext', /^0:00 \/ \d:\d\d$/);
+  const clips = await spokenClips(page, sale);
+  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  await expect
+    .poll(() => callPage.recording.getAttribute('aria-valuemax'))
+    .toBe(String(Math.floor(total)));
+  await callPage.recording.press('End');
+  await expect(callPage.recording).toHaveAttribute('aria-valuenow', String(Math.floor(total)));
+  await callPage.recording.press('Home');
+  await callPage.recording.press('PageUp');
+  await expect(callPage.recording).toHaveAttribute('aria-valuenow', '30');
+  await expect(callPage.recording).toHaveAttribute(
+    'aria-valuetext',
+    /^(Robot|Customer), turn \d+, 0:30 \/ \d:\d\d$/,
+  );
+  await callPage.recording.press('Space');
+  await expectSound(page);
+  await expect(callPage.player.getByRole('status')).toHaveText(/^(Robot|Customer) is speaking$/);
+});

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { CallPage } from '../call-page.ts';
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { hearNow, listen, placeOf, spokenClips } from '../listening.ts';
+import { expectSilence } from '../media.ts';
+
+const sale = callPath('transfer-answered');
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.beforeEach(({ context }) => listen(context));
+
+test('a link to a moment opens the call there, ready to play', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  const target = clips.findIndex(({ sentenceId }) => sentenceId.endsWith('-robot.1'));
+  const [before, clip] = [clips[target - 1], clips[target]];
+  const turn = clip?.sentenceId.replace(/\.1$/, '') ?? '';
+  const t = (before?.duration ?? 0) + 1;
+  await callPage.open(callPath('transfer-answered', { turn, t: t.toFixed(1) }));
+  await expect(callPage.selectedTurn).toHaveAttribute('data-turn-id', turn);
+  await expect(page.locator(`[data-sentence-id="${clip?.sentenceId}"]`)).toHaveAttribute(
+    'data-current',
+    'true',
+  );
+  await expectSilence(page);
+  await page.keyboard.press('Space');
+  const heard = await hearNow(page);
+  expect(heard.link).toBe(clip?.link);
+  expect(heard.time).toBeGreaterThan(0.9);
+  expect(heard.time).toBeLessThan(1.8);
+});
+
+test('the player copies a link to this very moment', async ({ callPage, page, context }) => {
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  await callPage.clickRecording(0.5);
+  await page.keyboard.press('Space');
+  await hearNow(page);
+  await page.keyboard.press('Space');
+  await expectSilence(page);
+  const at = await page.evaluate(() => window.looks.at(-1));
+  await callPage.player.getByRole('button', { name: 'Copy link here' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/\?turn=[^&]+&t=\d+\.\d$/);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('[data-current]')).toHaveCount(1);
+  await other.keyboard.press('Space');
+  const heard = await hearNow(other);
+  expect(placeOf(clips, heard) - placeOf(clips, at ?? heard)).toBeGreaterThan(-0.3);
+  expect(placeOf(clips, heard) - placeOf(clips, at ?? heard)).toBeLessThan(1);
+});
+
+test('every turn copies a link to itself', async ({ callPage, page }) => {
+  await callPage.open(`${sale}?panel=task`);
+  const turn = callPage.turns.nth(2);
+  await turn.getByRole('button', { name: 'Copy link to this turn' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const id = await turn.getAttribute('data-turn-id');
+  expect(link).toBe(new URL(`${sale}?turn=${id}`, page.url()).href);
+});
+
+test('an address with a wrong turn or time opens the call all the same', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('transfer-answered', { turn: 'there-is-none', t: 'soon' }));
+  await page.keyboard.press('Space');
+  const clips = await spokenClips(page, sale);
+  expect((await hearNow(page)).link).toBe(clips[0]?.link);
+});
+
+/** Saves the call in a form, and reads the file. */
+async function saved(page: Page, callPage: CallPage, kind: string): Promise<[string, Buffer]> {
+  const coming = page.waitForEvent('download');
+  await callPage.player.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('menuitem', { name: kind }).click();
+  const download = await coming;
+  return [download.suggestedFilename(), await readFile(await download.path())];
+}
+
+/** The chunks of a RIFF file by their names. */
+function chunksOf(file: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>();
+  for (let at = 12; at < file.length; ) {
+    const size = file.readUInt32LE(at + 4);
+    chunks.set(file.toString('latin1', at, at + 4), file.subarray(at + 8, at + 8 + size));
+    at += 8 + size + (size % 2);
+  }
+  return chunks;
+}
+
+test('the whole call is saved as one WAV file with its turns as cue points', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  const [name, file] = await saved(page, callPage, 'Audio (WAV)');
+  expect(name).toMatch(/^turnwise-.+\.wav$/);
+  const chunks = chunksOf(file);
+  const format = chunks.get('fmt ');
+  const rate = format?.readUInt32LE(4) ?? 0;
+  expect([format?.readUInt16LE(2), format?.readUInt16LE(14)]).toEqual([1, 16]);
+  const seconds = (chunks.get('data')?.length ?? 0) / 2 / rate;
+  expect(seconds).toBeCloseTo(
+    clips.reduce((sum, { duration }) => sum + duration, 0),
+    1,
+  );
+  const turns = [...new Set(clips.map(({ sentenceId }) => sentenceId.replace(/\.\d+$/, '')))];
+  const cues = chunks.get('cue ');
+  expect(cues?.readUInt32LE(0)).toBe(turns.length);
+  const starts = turns.map((_, index) => (cues?.readUInt32LE(4 + index * 24 + 4) ?? 0) / rate);
+  for (const [index, turn] of turns.entries()) {
+    const clip = clips.find(({ sentenceId }) => sentenceId.startsWith(turn));
+    expect(starts[index]).toBeCloseTo(clip?.start ?? Number.NaN, 1);
+  }
+  const data = chunks.get('data') ?? Buffer.alloc(0);
+  const middle = data.subarray(
+    Math.floor(data.length / 4) * 2,
+    Math.floor(data.length / 4) * 2 + 64_000,
+  );
+  const samples = new Int16Array(
+    middle.buffer.slice(middle.byteOffset, middle.byteOffset + middle.length),
+  );
+  expect(Math.max(...samples)).toBeGreaterThan(500);
+});
+
+test('the transcript is saved as text, WebVTT and JSON', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  const [textName, text] = await saved(page, callPage, 'Transcript (text)');
+  expect(textName).toMatch(/\.txt$/);
+  const said = clips[2]?.text ?? '';
+  expect(text.toString()).toContain(said);
+  const [vttName, vtt] = await saved(page, callPage, 'Transcript (WebVTT)');
+  expect(vttName).toMatch(/\.vtt$/);
+  expect(vtt.toString()).toMatch(/^WEBVTT\n/);
+  expect(vtt.toString().match(/ --> /g)).toHaveLength(clips.length);
+  const [jsonName, json] = await saved(page, callPage, 'Transcript (JSON)');
+  expect(jsonName).toMatch(/\.json$/);
+  const { turns } = JSON.parse(json.toString());
+  expect(turns.at(-1).sentences.at(-1).endMs / 1000).toBeCloseTo(
+    clips.reduce((sum, { duration }) => sum + duration, 0),
+    1,
+  );
+  expect(`${text}${vtt}${json}`).not.toMatch(/download-voice|1\d{10}/);
+});
