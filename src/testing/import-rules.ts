@@ -6,14 +6,15 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   api: ['call'],
   player: ['call', 'ui'],
   'call-address': ['call', 'ui', 'messages'],
-  'call-page': ['call', 'ui', 'messages', 'api', 'player', 'call-address'],
+  'call-page': ['call', 'ui', 'messages', 'api', 'player', 'call-address', 'insight'],
   'open-call': ['call', 'ui', 'messages', 'api', 'player', 'call-address'],
   app: ['call', 'ui', 'messages', 'api', 'player', 'call-address', 'call-page', 'open-call'],
   '': ['app'],
+  insight: ['call'],
   testing: ['call', 'api'],
 };
 
-const documentedExample = '../server/demo-platform/documented/call-details.json';
+const demoPlatform = '../server/demo-platform/';
 const importForms = [
   /\bfrom\s*['"]([^'"]+)['"]/g,
   /\bimport\s*['"]([^'"]+)['"]/g,
@@ -75,8 +76,8 @@ function packageFault({ folder, target }: Import): string | null {
 
 function pathFault({ folder, target, isTest }: Import): string | null {
   if (target.startsWith('../')) {
-    const isExample = folder === 'testing' && target === documentedExample;
-    return isExample ? null : 'src imports nothing from outside src';
+    const isDemo = folder === 'testing' && target.startsWith(demoPlatform);
+    return isDemo ? null : 'src imports nothing from outside src';
   }
   const to = folderOf(target);
   if (to === folder || (isTest && to === 'testing')) return null;

@@ -1,0 +1,42 @@
+import { demoCalls } from '../../server/demo-platform/catalogue.ts';
+import { createClipLinks } from '../../server/demo-platform/download-voice/links.ts';
+import { readExampleKey } from '../../server/demo-platform/example-call.ts';
+import { createDemoPlatform } from '../../server/demo-platform/platform.ts';
+import manifest from '../../server/demo-platform/speech/manifest.json' with { type: 'json' };
+import { readEnvelope } from '../api/call-query.ts';
+import type { Call, Clip, Turn } from '../call/types.ts';
+
+const token = 'a-token';
+const baseUrl = 'http://demo/api/agent-api';
+const platform = createDemoPlatform({ token, baseUrl });
+const links = createClipLinks(baseUrl, token);
+const speech: Readonly<Record<string, { ms: number }>> = manifest;
+const { userId, taskId } = demoCalls[0] ?? { userId: '', taskId: '' };
+
+/** The ids of the demo calls that the opening page lists. */
+export const demoCallIds: readonly string[] = demoCalls.map(({ recordId }) => recordId);
+
+/** A call of the demo platform, `rows-N` included, as the page would open it. */
+export async function openDemoCall(recordId: string): Promise<Call> {
+  const subUserId = demoCalls.find((call) => call.recordId === recordId)?.subUserId;
+  const query = subUserId ? `?sub_user_id=${subUserId}` : '';
+  const path = `${baseUrl}/user/${userId}/task/${taskId}/detail/${recordId}${query}`;
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await platform.request(path, { headers });
+  return readEnvelope(await answer.json());
+}
+
+/** How long a demo call's clip lasts, in ms; null where it has no audio. */
+export function clipMs({ url }: Clip): number | null {
+  const key = new URL(url).searchParams.get('key') ?? '';
+  const grant = readExampleKey(key) ?? links.read(key);
+  const isAudible = grant?.behaviour === 'fine' || grant?.behaviour === 'slow';
+  return isAudible ? (speech[grant.speech]?.ms ?? null) : null;
+}
+
+/** How long a demo call's turn is heard, in ms; null where none of it has audio. */
+export function turnMs(turn: Turn): number | null {
+  const clips = [...turn.sentences.flatMap((sentence) => sentence.clips), ...turn.looseClips];
+  const lengths = clips.map(clipMs).filter((ms) => ms !== null);
+  return lengths.length > 0 ? lengths.reduce((sum, ms) => sum + ms, 0) : null;
+}
