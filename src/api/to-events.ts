@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { classifyRecords, type RecordRow as RuleFields, usableRecords } from '../call/records.ts';
 import type { CallEvent, Problem, Section, Template } from '../call/types.ts';
-import { camelKeys } from './wire/camel-keys.ts';
 import { parseTolerantly, UnreadableError } from './wire/parse.ts';
 import { type RecordRow, recordRow } from './wire/record-row.ts';
 import { number, text } from './wire/scalars.ts';
@@ -90,16 +89,50 @@ function toTemplates(contents: RecordRow['contents']): Template[] {
     .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0));
 }
 
+/** Written out, so that all events have one shape: reading fields of many shapes is slow. */
 function toEvent(
   row: RecordRow,
   place: Pick<CallEvent, 'index' | 'id' | 'section' | 'wordClassStr'>,
 ): CallEvent {
-  const { contents, ...fields } = row;
   return {
-    ...camelKeys(fields),
+    index: place.index,
+    id: place.id,
     notify: row.notify ?? '',
-    contents: toTemplates(contents),
-    ...place,
+    section: place.section,
+    bridgeStatus: row.bridge_status,
+    questionIndex: row.question_index,
+    question: row.question,
+    splitQuestion: row.split_question,
+    answerId: row.answer_id,
+    answerText: row.answer_text,
+    answerContent: row.answer_content,
+    contents: toTemplates(row.contents),
+    downloadVoice: row.download_voice,
+    voice: row.voice,
+    wordClass: row.word_class,
+    wordClassStr: place.wordClassStr,
+    keyword: row.keyword,
+    score: row.score,
+    isRegular: row.is_regular,
+    expression: row.expression,
+    answerAction: row.answer_action,
+    playbackAfterAction: row.playback_after_action,
+    upstreamAnswerAction: row.upstream_answer_action,
+    upstreamAnswerContent: row.upstream_answer_content,
+    upstreamAnswerText: row.upstream_answer_text,
+    upstreamAnswerId: row.upstream_answer_id,
+    speakMs: row.speak_ms,
+    playMs: row.play_ms,
+    recordMs: row.record_ms,
+    asrElapse: row.asr_elapse,
+    asrtype: row.asrtype,
+    errorCode: row.error_code,
+    volumeGain: row.volume_gain,
+    gender: row.gender,
+    sequence: row.sequence,
+    callee: row.callee,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
   };
 }
 
