@@ -43,7 +43,9 @@ function lanesOf(...parts: readonly (readonly [Cue, Part])[]) {
   }));
   const outlineOf = (cue: Cue): ClipOutline | undefined => {
     const { ms = 0, peaks = null } = about.get(cue) ?? {};
-    return peaks ? { durationMs: ms, peaks, pauses: [] } : undefined;
+    return peaks
+      ? { durationMs: ms, peaks, pauses: [], level: { rms: 0.1, peak: 1, clippedShare: 0 } }
+      : undefined;
   };
   return callPeaks(track, outlineOf, (cue) => about.get(cue)?.isMissing ?? false);
 }

@@ -26,7 +26,12 @@ const [first, gap, third, last] = cues;
 if (!first || !gap || !third || !last) throw new Error('a sentence has no cue');
 
 function outlineOf(durationMs: number): ClipOutline {
-  return { durationMs, peaks: new Uint8Array(240), pauses: [] };
+  return {
+    durationMs,
+    peaks: new Uint8Array(240),
+    pauses: [],
+    level: { rms: 0.1, peak: 1, clippedShare: 0 },
+  };
 }
 
 /** A library in which the clips of these ids have these lengths in ms, and all others fail. */

@@ -49,7 +49,12 @@ class FakeAudioContext {
   }
 }
 
-const outline: ClipOutline = { durationMs: 4321, peaks: new Uint8Array(240), pauses: [] };
+const outline: ClipOutline = {
+  durationMs: 4321,
+  peaks: new Uint8Array(240),
+  pauses: [],
+  level: { rms: 0.1, peak: 1, clippedShare: 0 },
+};
 const clip = (id: string, url = id): Clip => ({ id, url });
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const urls = () => fetches.map(({ url }) => url);

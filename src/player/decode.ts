@@ -1,4 +1,5 @@
 import { ClipError } from '../call/clip-error.ts';
+import { type ClipLevel, measureLevel } from './level.ts';
 import { findPauses, type Pause } from './pauses.ts';
 
 /** What is kept of a clip once it is decoded. */
@@ -8,6 +9,7 @@ export interface ClipOutline {
   peaks: Uint8Array;
   /** Its long silences, in order. */
   pauses: Pause[];
+  level: ClipLevel;
 }
 
 const peakCount = 240;
@@ -45,5 +47,6 @@ export async function outlineClip(blob: Blob): Promise<ClipOutline> {
     durationMs: (samples.length / sampleRate) * 1000,
     peaks: outlinePeaks(samples),
     pauses: findPauses(samples, sampleRate),
+    level: measureLevel(samples),
   };
 }

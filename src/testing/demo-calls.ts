@@ -27,7 +27,7 @@ export async function openDemoCall(recordId: string): Promise<Call> {
 }
 
 /** How long a demo call's clip lasts, in ms; null where it has no audio. */
-export function clipMs({ url }: Clip): number | null {
+function clipMs({ url }: Clip): number | null {
   const key = new URL(url).searchParams.get('key') ?? '';
   const grant = readExampleKey(key) ?? links.read(key);
   const isAudible = grant?.behaviour === 'fine' || grant?.behaviour === 'slow';

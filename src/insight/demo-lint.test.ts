@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { turnsOf } from '../call/turns.ts';
+import type { Call } from '../call/types.ts';
+import { demoCallIds, openDemoCall } from '../testing/demo-calls.ts';
+import type { Finding } from './lint/finding.ts';
+import { lintCall } from './lint/lint.ts';
+import { defaultRiskWords } from './lint/risk-words.ts';
+
+type Short = [kind: string, words: string];
+
+/** What is to be found in each demo call: the words, or the figures where there are none. */
+const expected: Readonly<Record<string, Short[]>> = {
+  '50971322-2e84-4701-836c-fd1181306885': [
+    ['stage-direction', '(停顿1秒)'],
+    ['machine-name', 'ai_5225271'],
+  ],
+  'transfer-answered': [
+    ['mark-in-text', '<break time="500ms"/>'],
+    ['stage-direction', '(停顿1秒)'],
+  ],
+  interruptions: [['recognition-error', 'code 3']],
+  'transfer-failed': [],
+  'silent-call': [],
+  'expired-links': [],
+  'broken-audio': [['counts-differ', 'sentences 1, clips 2']],
+  'not-in-crm': [],
+  'no-records': [],
+  'sub-account': [],
+  'all-null': [],
+  drift: [],
+};
+
+function wordsOf(call: Call, { sentenceId, span, detail }: Finding): string {
+  const sentences = turnsOf(call).flatMap((turn) => turn.sentences);
+  const sentence = sentences.find(({ id }) => id === sentenceId);
+  if (sentence && span) return sentence.text.slice(...span);
+  return Object.entries(detail)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}
+
+describe('the findings of the demo call', () => {
+  test.for(demoCallIds.filter((id) => id !== 'rows-5000'))('%s', async (id) => {
+    const call = await openDemoCall(id);
+    const findings = lintCall(call, defaultRiskWords);
+    expect(findings.map((each) => [each.kind, wordsOf(call, each)])).toEqual(expected[id]);
+  });
+});
