@@ -28,6 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     gateway,
   ],
   html: { cspNonce: '__CSP_NONCE__' },
+  // Charts.css registers properties without the initial value that the standard asks for.
+  css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: !isSsrBuild,

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+type PanelName = 'Customer' | 'Task' | 'Script' | 'Turn' | 'Insight';
+
 /** The screen of one call, as a person finds things on it; in English unless said otherwise. */
 export class CallPage {
   readonly page: Page;
@@ -84,11 +86,11 @@ export class CallPage {
     await this.recording.click({ position: { x: width * share, y: 30 } });
   }
 
-  tab(name: 'Customer' | 'Task' | 'Script'): Locator {
+  tab(name: PanelName): Locator {
     return this.page.getByRole('tab', { name, exact: true });
   }
 
-  panel(name: 'Customer' | 'Task' | 'Script'): Locator {
+  panel(name: PanelName): Locator {
     return this.page.getByRole('tabpanel', { name, exact: true });
   }
 

@@ -40,6 +40,23 @@ const screens: Screen[] = [
     },
   },
   {
+    what: 'a call and what can be told of it',
+    path: callPath('interruptions', { panel: 'insight' }),
+    act: async ({ page }) => {
+      await expect(page.getByRole('table', { name: 'Responsiveness' })).toBeVisible();
+    },
+  },
+  {
+    what: 'a call and why the robot said a turn',
+    path: callPath(exampleId, {
+      panel: 'turn',
+      turn: '9dd21a47-2fd0-4632-9d28-ff6621501fd9-robot',
+    }),
+    act: async ({ page }) => {
+      await page.getByText('Why it said that').first().click();
+    },
+  },
+  {
     what: 'the sheet of keys',
     path: callPath(exampleId),
     act: async ({ page }) => {
@@ -75,7 +92,7 @@ for (const width of [1440, 360]) {
         await page.emulateMedia({ colorScheme: 'light' });
         await page.goto(path);
         await expect(page.locator('main :is(h1, p, li)').first()).toBeAttached();
-        await expect(page.locator('[aria-busy], [data-clip="loading"]')).toHaveCount(0);
+        await expect(page.locator('[aria-busy="true"], [data-clip="loading"]')).toHaveCount(0);
         await act?.(callPage);
         expect(await faultsOf(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });

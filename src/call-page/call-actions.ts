@@ -7,7 +7,7 @@ import type { CallActions } from './call-keys.ts';
 import type { CallLocation, TabName } from './use-call-location.ts';
 
 const stepSeconds = 5;
-const tabOrder: readonly TabName[] = ['customer', 'task', 'script'];
+const tabOrder: readonly TabName[] = ['customer', 'task', 'script', 'turn', 'insight'];
 
 /** Loops the current sentence, or ends the loop. */
 export function toggleSentenceLoop(player: Player): void {

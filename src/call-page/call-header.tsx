@@ -1,11 +1,12 @@
-import { Braces, Keyboard, Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Braces, Keyboard, Printer, Search } from 'lucide-react';
+import { type ReactNode, use } from 'react';
 import type { Call, Level } from '../call/types.ts';
 import { formatDateTime, formatDuration, formatNumber } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import { CopyValue } from '../ui/copy-value.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { keyOf } from './call-keys.ts';
+import { InsightContext } from './insight-context.ts';
 import { PhoneNumber, type Reveal } from './phone-number.tsx';
 import { hangupBy, hangupCause, intentionGrade, placeOf, transferOutcome } from './wording.ts';
 
@@ -15,13 +16,16 @@ interface CallHeaderProps {
   onFind(): void;
   onShowKeys(): void;
   onShowRaw(): void;
+  /** Leads to the rows that the documented rule hides. */
+  onShowHidden(): void;
 }
 
 /** What this call was and how it ended, in two lines. */
-export function CallHeader({ call, reveal, onFind, onShowKeys, onShowRaw }: CallHeaderProps) {
+export function CallHeader(props: CallHeaderProps) {
+  const { call, reveal, onFind, onShowKeys, onShowRaw, onShowHidden } = props;
   const { record, place } = call;
   return (
-    <header className="relative border-b border-line px-4 py-2.5 pe-28">
+    <header className="relative border-b border-line px-4 py-2.5 pe-36">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-xl font-semibold">
           {record.callee ? (
@@ -34,7 +38,7 @@ export function CallHeader({ call, reveal, onFind, onShowKeys, onShowRaw }: Call
         {record.level && <LevelBadge level={record.level} />}
         <Verdict call={call} />
       </div>
-      <Facts call={call} />
+      <Facts call={call} onShowHidden={onShowHidden} />
       <div className="absolute end-3 top-3 flex">
         <IconButton
           icon={Search}
@@ -48,6 +52,7 @@ export function CallHeader({ call, reveal, onFind, onShowKeys, onShowRaw }: Call
           shortcut={keyOf('showKeys')}
           onClick={onShowKeys}
         />
+        <IconButton icon={Printer} label={m.print()} onClick={() => window.print()} />
         <IconButton icon={Braces} label={m.raw_open()} onClick={onShowRaw} />
       </div>
     </header>
@@ -91,7 +96,9 @@ function Fact({ source, children }: { source: string; children: ReactNode }) {
   );
 }
 
-function Facts({ call: { record, transfer, task } }: { call: Call }) {
+function Facts({ call, onShowHidden }: Pick<CallHeaderProps, 'call' | 'onShowHidden'>) {
+  const { record, transfer, task } = call;
+  const hiddenWords = use(InsightContext)?.hiddenWords ?? 0;
   const ending = [hangupBy(record), record.hangupCause && hangupCause(record.hangupCause)];
   const ended = ending.filter(Boolean).join(' · ');
   return (
@@ -124,6 +131,15 @@ function Facts({ call: { record, transfer, task } }: { call: Call }) {
       <Fact source="info.record.read_at">
         {record.readAt === null ? m.unread() : m.read_at({ time: formatDateTime(record.readAt) })}
       </Fact>
+      {hiddenWords > 0 && (
+        <button
+          type="button"
+          onClick={onShowHidden}
+          className="-mx-1 min-h-6 rounded px-1 text-warning hover:underline"
+        >
+          {m.hidden_in_header({ count: hiddenWords })}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Match } from '../call/find.ts';
 import { toCues } from '../call/track.ts';
 import type { Call } from '../call/types.ts';
+import { hiddenItems } from '../insight/hidden-rows.ts';
 import { m } from '../messages/index.ts';
 import { bindMediaSession } from '../player/media-session.ts';
 import type { Player } from '../player/player.ts';
@@ -13,12 +14,16 @@ import { callTitle } from './call-title.ts';
 import { failureWords } from './failure-words.ts';
 import { FindBar } from './find-bar.tsx';
 import { FindContext, nothingFound, placeOfMatch } from './find-context.ts';
+import { ExplainContext, InsightContext } from './insight-context.ts';
+import type { InsightSection } from './insight-sections.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { Panels } from './panels.tsx';
 import { PlayerBar } from './player-bar.tsx';
+import { PrintView } from './print-view.tsx';
 import { ProblemsNotice } from './problems-notice.tsx';
 import { RawView } from './raw-view.tsx';
 import { speakers } from './speakers.ts';
+import { SummaryStrip } from './summary-strip.tsx';
 import { Timeline } from './timeline.tsx';
 import { useCallKeys } from './use-call-keys.ts';
 import {
@@ -28,6 +33,7 @@ import {
   useCallLocation,
 } from './use-call-location.ts';
 import { useFind } from './use-find.ts';
+import { useExplainer, useInsight } from './use-insight.ts';
 
 interface CallScreenProps {
   call: Call;
@@ -92,6 +98,14 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
   const [isFinding, setFinding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [isRevealed, onReveal] = useState(false);
+  const [section, setSection] = useState<InsightSection | null>(null);
+  const [showsHidden, onShowHidden] = useState(false);
+  const insight = useInsight(call);
+  const explain = useExplainer(call);
+  const shown = useMemo(
+    () => (showsHidden ? { ...call, timeline: hiddenItems(call) } : call),
+    [call, showsHidden],
+  );
   useCues(player, call, location);
 
   const openFind = () => {
@@ -120,62 +134,88 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
     if (player.getState().status === 'playing') location.selectTurn(match.turnId);
     else showMatch(match);
   });
-  const panels = <Panels call={call} location={location} tab={tab} isWide={isWide} />;
+  const openInsight = (wanted: InsightSection) => {
+    setSection(wanted);
+    location.openPanel('insight');
+  };
+  const showSentence = (turnId: string, sentenceId: string | null) => {
+    (isWide ? location.selectTurn : location.jumpToTurn)(turnId);
+    const place = sentenceId === null ? -1 : player.placeOf(sentenceId);
+    const [first = -1] = player.placesOfTurn(turnId);
+    if (place >= 0 || first >= 0) player.seek(place >= 0 ? place : first, 0);
+  };
+  const panels = (
+    <Panels
+      call={call}
+      insight={{ section, showsHidden, onShowHidden, onShowSentence: showSentence }}
+      location={location}
+      tab={tab}
+      isWide={isWide}
+    />
+  );
   return (
-    <FindContext value={isFinding ? find.found : nothingFound}>
-      <title>{title}</title>
-      <div className="flex h-full">
-        <div className="flex min-w-0 flex-1 flex-col">
-          <CallHeader
-            call={call}
-            reveal={{ isRevealed, onReveal }}
-            onFind={openFind}
-            onShowKeys={() => setShowsKeys(true)}
-            onShowRaw={() => location.openPanel('raw')}
+    <InsightContext value={insight}>
+      <ExplainContext value={explain}>
+        <FindContext value={isFinding ? find.found : nothingFound}>
+          <title>{title}</title>
+          <div className="flex h-full">
+            <div className="flex min-w-0 flex-1 flex-col">
+              <CallHeader
+                call={call}
+                reveal={{ isRevealed, onReveal }}
+                onFind={openFind}
+                onShowKeys={() => setShowsKeys(true)}
+                onShowRaw={() => location.openPanel('raw')}
+                onShowHidden={() => openInsight('hidden')}
+              />
+              <SummaryStrip onOpen={openInsight} />
+              {!isWide && panels}
+              {call.problems.length > 0 && <ProblemsNotice problems={call.problems} />}
+              {refetchError && !isFetching && (
+                <p
+                  role="alert"
+                  className="border-b border-line bg-warning-soft px-4 py-1.5 text-sm text-warning"
+                >
+                  {m.refetch_failed({ reason: failureWords(refetchError).title })}
+                </p>
+              )}
+              {isFinding && (
+                <FindBar
+                  find={find}
+                  input={findInput}
+                  onShow={showMatch}
+                  onClose={() => setFinding(false)}
+                />
+              )}
+              <Timeline
+                call={shown}
+                selectedTurnId={location.turnId}
+                onSelect={select}
+                onShowNode={location.showNode}
+                isRefreshing={isFetching}
+                onRefresh={refetch}
+              />
+              <PlayerBar
+                call={call}
+                recordId={call.record.id ?? 'call'}
+                onShowTurn={location.selectTurn}
+              />
+            </div>
+            {isWide && (
+              <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
+                {panels}
+              </aside>
+            )}
+          </div>
+          <RawView
+            raw={call.raw}
+            isOpen={location.panel === 'raw'}
+            onClose={() => location.openPanel(tab)}
           />
-          {!isWide && panels}
-          {call.problems.length > 0 && <ProblemsNotice problems={call.problems} />}
-          {refetchError && !isFetching && (
-            <p
-              role="alert"
-              className="border-b border-line bg-warning-soft px-4 py-1.5 text-sm text-warning"
-            >
-              {m.refetch_failed({ reason: failureWords(refetchError).title })}
-            </p>
-          )}
-          {isFinding && (
-            <FindBar
-              find={find}
-              input={findInput}
-              onShow={showMatch}
-              onClose={() => setFinding(false)}
-            />
-          )}
-          <Timeline
-            call={call}
-            selectedTurnId={location.turnId}
-            onSelect={select}
-            isRefreshing={isFetching}
-            onRefresh={refetch}
-          />
-          <PlayerBar
-            call={call}
-            recordId={call.record.id ?? 'call'}
-            onShowTurn={location.selectTurn}
-          />
-        </div>
-        {isWide && (
-          <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
-            {panels}
-          </aside>
-        )}
-      </div>
-      <RawView
-        raw={call.raw}
-        isOpen={location.panel === 'raw'}
-        onClose={() => location.openPanel(tab)}
-      />
-      <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
-    </FindContext>
+          <PrintView call={call} isRevealed={isRevealed} />
+          <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+        </FindContext>
+      </ExplainContext>
+    </InsightContext>
   );
 }

@@ -1,20 +1,37 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { clsx } from 'clsx';
+import { lazy, Suspense } from 'react';
 import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
 import { CustomerPanel } from './customer-panel.tsx';
+import type { InsightSection } from './insight-sections.ts';
 import { ScriptPanel } from './script-panel.tsx';
 import { TaskPanel } from './task-panel.tsx';
+import { TurnPanel } from './turn-panel.tsx';
 import type { CallLocation, TabName } from './use-call-location.ts';
 
 const tabs = [
   { name: 'customer', label: m.panel_customer },
   { name: 'task', label: m.panel_task },
   { name: 'script', label: m.panel_script },
+  { name: 'turn', label: m.panel_turn },
+  { name: 'insight', label: m.panel_insight },
 ] as const;
+
+const InsightPanel = lazy(() => import('./insight-panel.tsx'));
+
+/** What the insight panel needs beyond the call. */
+interface InsightView {
+  section: InsightSection | null;
+  showsHidden: boolean;
+  onShowHidden(shows: boolean): void;
+  /** Leads to a sentence, ready to be heard. */
+  onShowSentence(turnId: string, sentenceId: string | null): void;
+}
 
 interface PanelsProps {
   call: Call;
+  insight: InsightView;
   location: CallLocation;
   /** The tab that was asked for. */
   tab: TabName | null;
@@ -22,9 +39,10 @@ interface PanelsProps {
   isWide: boolean;
 }
 
-/** Customer, task and script. */
-export function Panels({ call, location, tab, isWide }: PanelsProps) {
+/** Customer, task and script, why the robot said a turn, and what can be told of the call. */
+export function Panels({ call, insight, location, tab, isWide }: PanelsProps) {
   const open = tab ?? (isWide ? 'customer' : null);
+  const select = isWide ? location.selectTurn : location.jumpToTurn;
   const toggle = (name: TabName) => {
     if (!isWide && name === open) location.openPanel(null);
   };
@@ -63,10 +81,19 @@ export function Panels({ call, location, tab, isWide }: PanelsProps) {
           {name === 'customer' && <CustomerPanel call={call} />}
           {name === 'task' && <TaskPanel call={call} />}
           {name === 'script' && (
-            <ScriptPanel
+            <ScriptPanel call={call} nodeId={location.nodeId} onSelect={select} />
+          )}
+          {name === 'turn' && (
+            <TurnPanel
               call={call}
-              onSelect={isWide ? location.selectTurn : location.jumpToTurn}
+              selectedTurnId={location.turnId}
+              onShowNode={location.showNode}
             />
+          )}
+          {name === 'insight' && (
+            <Suspense>
+              <InsightPanel call={call} {...insight} onSelect={select} />
+            </Suspense>
           )}
         </Tabs.Panel>
       ))}

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { CornerDownRight, FileX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Utterance } from '../call/script.ts';
 import { turnsOf } from '../call/turns.ts';
 import type { Call, Turn } from '../call/types.ts';
@@ -12,6 +12,8 @@ import { code, count, type Field, fieldsOf, ms, text, yesNo } from './fields.ts'
 
 interface ScriptPanelProps {
   call: Call;
+  /** The node to be shown. */
+  nodeId: string | null;
   onSelect(turnId: string): void;
 }
 
@@ -29,7 +31,7 @@ function turnsByNode(call: Call): Map<string, Turn[]> {
 }
 
 /** The script's main flow in priority order: what was spoken, and what was not. */
-export function ScriptPanel({ call, onSelect }: ScriptPanelProps) {
+export function ScriptPanel({ call, nodeId, onSelect }: ScriptPanelProps) {
   const spoken = useMemo(() => turnsByNode(call), [call]);
   const { utterances, settings } = call.script;
   if (utterances.length === 0) {
@@ -49,6 +51,7 @@ export function ScriptPanel({ call, onSelect }: ScriptPanelProps) {
           <Node
             key={utterance.id ?? index}
             utterance={utterance}
+            isShown={nodeId !== null && utterance.id === nodeId}
             turns={spoken.get(utterance.id ?? '') ?? []}
             onSelect={onSelect}
           />
@@ -60,14 +63,27 @@ export function ScriptPanel({ call, onSelect }: ScriptPanelProps) {
 
 interface NodeProps {
   utterance: Utterance;
+  /** The reviewer was led here. */
+  isShown: boolean;
   turns: Turn[];
   onSelect(turnId: string): void;
 }
 
-function Node({ utterance, turns, onSelect }: NodeProps) {
+function Node({ utterance, isShown, turns, onSelect }: NodeProps) {
   const isSpoken = turns.length > 0;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isShown) item.current?.scrollIntoView({ block: 'center' });
+  }, [isShown]);
   return (
-    <li className="border-b border-line px-4 py-2.5 last:border-b-0">
+    <li
+      ref={item}
+      aria-current={isShown || undefined}
+      className={clsx(
+        'border-b border-line px-4 py-2.5 last:border-b-0',
+        isShown && 'bg-accent-soft',
+      )}
+    >
       <div className="flex items-baseline gap-2">
         <span className={clsx('font-medium', isSpoken ? 'text-ink' : 'text-muted')}>
           {utterance.name ?? m.unnamed()}

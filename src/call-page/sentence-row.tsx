@@ -14,6 +14,8 @@ interface SentenceRowProps {
   sentence: Sentence;
   speaker: Speaker;
   turnId: string;
+  /** Whether its recordings are part of the call as it is heard. */
+  hasAudio: boolean;
 }
 
 /** The parts of some spans that lie in a stretch of the text, as offsets in that stretch. */
@@ -28,7 +30,7 @@ function within(spans: readonly FoundSpan[], from: number, to: number): FoundSpa
 }
 
 /** One sentence: its recordings beside its words; the customer's are mirrored. */
-export function SentenceRow({ sentence, speaker, turnId }: SentenceRowProps) {
+export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRowProps) {
   const isMirrored = speaker === 'customer';
   const player = usePlayer();
   const isCurrent = usePlayerState(() => player.cue?.sentenceId === sentence.id);
@@ -58,8 +60,8 @@ export function SentenceRow({ sentence, speaker, turnId }: SentenceRowProps) {
         isMirrored ? 'sm:flex-row-reverse' : 'sm:flex-row',
       )}
     >
-      <div className="w-full shrink-0 sm:w-56">
-        {sentence.clips.map((clip) => (
+      <div className={clsx('w-full shrink-0 sm:w-56', !hasAudio && 'hidden')}>
+        {(hasAudio ? sentence.clips : []).map((clip) => (
           <ClipBar
             key={clip.id}
             clip={clip}

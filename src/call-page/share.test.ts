@@ -67,7 +67,12 @@ describe('the link to the moment', () => {
     const cues = toCues(call);
     const outlines = cues.map(({ id }, index): [string, ClipOutline] => [
       id,
-      { durationMs: (index + 1) * 1000, peaks: new Uint8Array(240), pauses: [] },
+      {
+        durationMs: (index + 1) * 1000,
+        peaks: new Uint8Array(240),
+        pauses: [],
+        level: { rms: 0.1, peak: 1, clippedShare: 0 },
+      },
     ]);
     const player = new Player({
       fetchClip: () => new Promise(() => {}),

@@ -20,7 +20,10 @@ function sectionRows(section: Section, items: readonly TimelineItem[]): Timeline
 }
 
 /** The timeline, top to bottom: before the transfer, the transfer itself, after it. */
-export function timelineRows({ timeline, transfer }: Call): TimelineRow[] {
+export function timelineRows({
+  timeline,
+  transfer,
+}: Pick<Call, 'timeline' | 'transfer'>): TimelineRow[] {
   const divider: TimelineRow[] = transfer
     ? [{ kind: 'transfer', id: 'transfer', section: 'before', transfer }]
     : [];

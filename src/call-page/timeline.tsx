@@ -14,9 +14,10 @@ import { useFollow } from './use-follow.ts';
 import { useScrollToTurn } from './use-scroll-to-turn.ts';
 
 interface TimelineProps {
-  call: Call;
+  call: Pick<Call, 'timeline' | 'transfer'>;
   selectedTurnId: string | null;
   onSelect(turnId: string): void;
+  onShowNode(utteranceId: string): void;
   isRefreshing: boolean;
   onRefresh(): void;
 }
@@ -25,7 +26,7 @@ const overscan = 3;
 
 /** The conversation, virtualised: only rows in view exist, each measured once it does. */
 export function Timeline(props: TimelineProps) {
-  const { call, selectedTurnId, onSelect, isRefreshing, onRefresh } = props;
+  const { call, selectedTurnId, onSelect, onShowNode, isRefreshing, onRefresh } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => timelineRows(call), [call]);
   const virtualizer = useVirtualizer({
@@ -92,6 +93,7 @@ export function Timeline(props: TimelineProps) {
                   isTransferred={call.transfer !== null}
                   selectedTurnId={selectedTurnId}
                   onSelect={select}
+                  onShowNode={onShowNode}
                 />
               ))}
             </div>
@@ -121,6 +123,7 @@ interface GroupProps {
   isTransferred: boolean;
   selectedTurnId: string | null;
   onSelect(turnId: string): void;
+  onShowNode(utteranceId: string): void;
 }
 
 const sectionNames: Record<Section, () => string> = {
@@ -134,7 +137,7 @@ function emptyWords(section: Section, isTransferred: boolean): string {
 }
 
 function Group(props: GroupProps) {
-  const { rows, measure, sizes, isTransferred, selectedTurnId, onSelect } = props;
+  const { rows, measure, sizes, isTransferred, selectedTurnId, onSelect, onShowNode } = props;
   const [first] = rows;
   if (!first) return null;
   const measured = (row: VisibleRow) => ({ ref: measure, 'data-index': row.virtual.index });
@@ -174,6 +177,7 @@ function Group(props: GroupProps) {
               measure={measure}
               isSelected={row.id === selectedTurnId}
               onSelect={onSelect}
+              onShowNode={onShowNode}
             />
           ))}
         </ol>
@@ -188,9 +192,10 @@ interface ItemProps {
   measure(element: HTMLElement | null): void;
   isSelected: boolean;
   onSelect(turnId: string): void;
+  onShowNode(utteranceId: string): void;
 }
 
-function Item({ row, size, measure, isSelected, onSelect }: ItemProps) {
+function Item({ row, size, measure, isSelected, onSelect, onShowNode }: ItemProps) {
   const { item, position, virtual } = row;
   const frame = {
     ref: measure,
@@ -207,7 +212,7 @@ function Item({ row, size, measure, isSelected, onSelect }: ItemProps) {
         aria-current={isSelected ? 'true' : undefined}
         className={clsx('flex py-1.5', item.speaker === 'customer' && 'justify-end')}
       >
-        <TurnItem turn={item} isSelected={isSelected} onSelect={onSelect} />
+        <TurnItem turn={item} isSelected={isSelected} onSelect={onSelect} onShowNode={onShowNode} />
       </li>
     );
   }

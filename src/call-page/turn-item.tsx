@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import { Check, Link2 } from 'lucide-react';
-import { type MouseEvent, memo, use } from 'react';
+import { type MouseEvent, memo, use, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { maskNumbersIn } from '../call/phone-number.ts';
 import type { CallEvent, PairingDoubt, Turn, TurnMark } from '../call/types.ts';
-import { formatTimeOfDay } from '../messages/format.ts';
+import { formatDuration, formatTimeOfDay } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { useCopy } from '../ui/copy.ts';
@@ -12,7 +12,10 @@ import { CopyValue } from '../ui/copy-value.tsx';
 import { FoundText } from '../ui/found-text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ClipBar } from './clip-bar.tsx';
+import { ExplanationView } from './explanation.tsx';
 import { FindContext, spansIn } from './find-context.ts';
+import { clauseWords } from './hidden-section.tsx';
+import { InsightContext } from './insight-context.ts';
 import { SentenceRow } from './sentence-row.tsx';
 import { turnLink } from './share.ts';
 import { speakers } from './speakers.ts';
@@ -21,6 +24,8 @@ interface TurnItemProps {
   turn: Turn;
   isSelected: boolean;
   onSelect(turnId: string): void;
+  /** Leads to a node in the script panel. */
+  onShowNode(utteranceId: string): void;
 }
 
 const markWords: Record<TurnMark, () => string> = {
@@ -36,10 +41,12 @@ const doubtWords: Record<PairingDoubt, () => string> = {
 };
 
 /** One speaker's contribution: who, on which script node, when, what, and its recordings. */
-export const TurnItem = memo(function TurnItem({ turn, isSelected, onSelect }: TurnItemProps) {
+export const TurnItem = memo(function TurnItem(props: TurnItemProps) {
+  const { turn, isSelected, onSelect, onShowNode } = props;
   useLocale();
   const isCustomer = turn.speaker === 'customer';
   const { splitQuestion } = turn.event;
+  const isHidden = turn.event.section === null;
   const select = () => {
     if (getSelection()?.isCollapsed) onSelect(turn.id);
   };
@@ -51,6 +58,7 @@ export const TurnItem = memo(function TurnItem({ turn, isSelected, onSelect }: T
         'w-full rounded-xl px-3 pt-1.5 pb-2 sm:w-fit sm:min-w-90 sm:max-w-[46rem]',
         speakers[turn.speaker].bubbleClass,
         isSelected && 'ring-2 ring-accent',
+        isHidden && 'border border-dashed border-edge',
       )}
     >
       <TurnHead turn={turn} onSelect={onSelect} />
@@ -60,6 +68,7 @@ export const TurnItem = memo(function TurnItem({ turn, isSelected, onSelect }: T
           sentence={sentence}
           speaker={turn.speaker}
           turnId={turn.id}
+          hasAudio={!isHidden}
         />
       ))}
       {isCustomer && splitQuestion.length > 1 && (
@@ -72,18 +81,46 @@ export const TurnItem = memo(function TurnItem({ turn, isSelected, onSelect }: T
           {doubtWords[doubt]()}
         </p>
       ))}
-      {turn.looseClips.map((clip) => (
-        <ClipBar key={clip.id} clip={clip} speaker={turn.speaker} text={m.loose_clip()} />
-      ))}
+      {!isHidden &&
+        turn.looseClips.map((clip) => (
+          <ClipBar key={clip.id} clip={clip} speaker={turn.speaker} text={m.loose_clip()} />
+        ))}
+      {turn.speaker === 'robot' && <Why turn={turn} onShowNode={onShowNode} />}
     </article>
   );
 });
+
+/** Why the robot said it, on demand. */
+function Why({ turn, onShowNode }: Pick<TurnItemProps, 'turn' | 'onShowNode'>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the disclosure from selecting the turn
+    <details
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onClick={(event) => event.stopPropagation()}
+      className="mt-1 text-xs"
+    >
+      <summary className="min-h-6 w-fit content-center text-muted">{m.explain_title()}</summary>
+      {isOpen && (
+        <div className="pt-1 pb-0.5">
+          <ExplanationView turn={turn} onShowNode={onShowNode} />
+        </div>
+      )}
+    </details>
+  );
+}
 
 function TurnHead({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) {
   const { icon: Icon, name, textClass } = speakers[turn.speaker];
   const { answerText, wordClass } = turn.event;
   const hasNode = turn.speaker === 'robot' && answerText;
   const found = use(FindContext);
+  const insight = use(InsightContext);
+  const hidden =
+    turn.event.section === null && insight?.hidden.find(({ event }) => event === turn.event);
+  const slow =
+    insight?.responsiveness.slowTurnIds.has(turn.id) &&
+    insight.responsiveness.exchanges.find(({ answerTurnId }) => answerTurnId === turn.id);
   const inNode = spansIn(found, { turnId: turn.id, sentenceId: null, field: 'node' });
   const inKeyword = spansIn(found, { turnId: turn.id, sentenceId: null, field: 'keyword' });
   return (
@@ -104,6 +141,18 @@ function TurnHead({ turn, onSelect }: Pick<TurnItemProps, 'turn' | 'onSelect'>) 
       {turn.marks.map((mark) => (
         <Mark key={mark} mark={mark} event={turn.event} />
       ))}
+      {hidden && (
+        <span className="rounded bg-hover px-1">
+          {m.hidden_mark()} · {clauseWords[hidden.clause]()}
+        </span>
+      )}
+      {slow && (
+        <span className="rounded bg-warning-soft px-1 text-warning">
+          <Source raw={`asr_elapse = ${turn.event.asrElapse}`}>
+            {m.turn_slow({ time: formatDuration(slow.totalMs ?? 0) })}
+          </Source>
+        </span>
+      )}
       {inKeyword.length > 0 && (
         <span>
           {m.found_keyword({ keyword: '' })}

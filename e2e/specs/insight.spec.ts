@@ -1,0 +1,265 @@
+import type { Page } from '@playwright/test';
+import type { CallPage } from '../call-page.ts';
+import { callPath, exampleId } from '../demo-calls.ts';
+import { json, type Stretch, soundLink } from '../fake-platform.ts';
+import { documentedAnswer, expect, test } from '../fixtures.ts';
+import { hearNow, listen } from '../listening.ts';
+
+const path = '/user/their-account/task/their-task/detail/their-call';
+
+test.beforeEach(({ context }) => listen(context));
+
+const tone = (amplitude: number): Stretch[] => [{ ms: 1500, amplitude }];
+
+/** One row of the call in which everything is wrong: what it says, and how loud. */
+interface Fault {
+  kind: string;
+  /** How the finding reads. */
+  words: RegExp;
+  question?: string;
+  answer?: string;
+  template?: string;
+  amplitude?: number;
+  /** One more recording than sentences. */
+  hasSpare?: boolean;
+  errorCode?: number;
+}
+
+const faults: readonly Fault[] = [
+  { kind: 'unfilled-variable', words: /left unfilled: name/, answer: '您好{$name}先生' },
+  {
+    kind: 'machine-name',
+    words: /machine’s name: .*ai_5225271/,
+    answer: '您是ai_5225271吗',
+    template: '您是{$name}吗',
+  },
+  { kind: 'stage-direction', words: /read aloud: \(停顿1秒\)/, answer: '您好(停顿1秒)请问' },
+  {
+    kind: 'mark-in-text',
+    words: /Mark left in the text: <break/,
+    answer: '您好<break time="1s"/>',
+  },
+  { kind: 'counts-differ', words: /1 sentences, but 2 recordings/, answer: '您好', hasSpare: true },
+  { kind: 'silent-clip', words: /all but silent/, answer: '听得到吗', amplitude: 0 },
+  { kind: 'clipped-clip', words: /recording clips/, answer: '声音很大', amplitude: 60_000 },
+  { kind: 'recognition-error', words: /error_code = 3/, question: '嗯', errorCode: 3 },
+  { kind: 'id-card', words: /ID card number: 110\*/, question: '我的号码是11010519491231002X' },
+  { kind: 'bank-card', words: /bank card number: 622\*/, question: '卡号是6222021234567890128' },
+  { kind: 'phone-number', words: /phone number: 139\*{4}5678/, question: '打13912345678吧' },
+  { kind: 'risk-word', words: /Risk word: 投诉/, question: '我要投诉你们' },
+];
+
+/** Samples beyond full scale wrap around in 16 bits; a loud square of the tone is what clips. */
+function rowOf(fault: Fault, index: number, platformUrl: string, row: Record<string, unknown>) {
+  const link = soundLink(platformUrl, tone(Math.min(fault.amplitude ?? 4000 + index, 32_767)));
+  const links = fault.hasSpare ? [[link], [link]] : [[link]];
+  return {
+    ...row,
+    id: `row-${fault.kind}`,
+    notify: fault.question ? 'asrmessage_notify' : 'playback_result',
+    question_index: index,
+    question: fault.question ?? '',
+    voice: fault.question ? link : '',
+    answer_content: fault.answer ?? null,
+    contents: fault.answer
+      ? [
+          {
+            id: '1',
+            file_id: '1',
+            sort: 0,
+            status: true,
+            translate_text: fault.template ?? fault.answer,
+          },
+        ]
+      : [],
+    download_voice: fault.answer ? links : [],
+    error_code: fault.errorCode ?? 0,
+  };
+}
+
+interface OtherPlatform {
+  url: string;
+  origin: string;
+  script(...answers: ReturnType<typeof json>[]): void;
+}
+
+async function openFaults(callPage: CallPage, platform: OtherPlatform): Promise<void> {
+  const answer = documentedAnswer(platform.url);
+  const [row = {}] = answer.data.records;
+  answer.data.records = faults.map((fault, index) => rowOf(fault, index, platform.url, row));
+  platform.script(json(answer));
+  await callPage.open(`${platform.origin}${path}`);
+}
+
+function openFindings(page: Page) {
+  return page
+    .getByRole('region', { name: 'Key figures' })
+    .getByRole('button', { name: /^Findings/ })
+    .click();
+}
+
+test('a finding of each kind leads from the summary to its sentence, which is then heard', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  test.setTimeout(90_000);
+  await openFaults(callPage, otherPlatform);
+  await openFindings(page);
+  const part = callPage.panel('Insight').getByRole('region', { name: 'Findings' });
+  await expect(part).toBeFocused();
+  for (const { kind, words, question, answer } of faults) {
+    const finding = part.locator(`[data-finding="${kind}"]`).filter({ hasText: words });
+    await finding.first().getByRole('button').click();
+    const turn = callPage.selectedTurn;
+    await expect(turn).toHaveAttribute('data-turn-id', new RegExp(`^row-${kind}-`));
+    await expect(turn).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await callPage.timeline.focus();
+    await page.keyboard.press('Space');
+    const heard = await hearNow(page);
+    const expected = Math.min(
+      faults.find((fault) => fault.kind === kind)?.amplitude ??
+        4000 + faults.findIndex((fault) => fault.kind === kind),
+      32_767,
+    );
+    expect(heard.link).toContain(`1500x${expected}`);
+    await page.keyboard.press('Space');
+    await expect(callPage.playerButton('Play')).toBeVisible();
+    expect(question ?? answer).toBeTruthy();
+  }
+});
+
+test('a clip much louder than the others is found', async ({ callPage, page, otherPlatform }) => {
+  const answer = documentedAnswer(otherPlatform.url);
+  const [row = {}] = answer.data.records;
+  const levels = [1500, 1600, 1700, 1800, 12_000];
+  answer.data.records = levels.map((amplitude, index) =>
+    rowOf(
+      { kind: `level-${index}`, words: /./, answer: '您好', amplitude },
+      index,
+      otherPlatform.url,
+      row,
+    ),
+  );
+  otherPlatform.script(json(answer));
+  await callPage.open(`${otherPlatform.origin}${path}`);
+  await openFindings(page);
+  const loud = callPage.panel('Insight').locator('[data-finding="loud-clip"]');
+  await expect(loud).toHaveCount(1);
+  await loud.getByRole('button').click();
+  await expect(callPage.selectedTurn).toHaveAttribute('data-turn-id', /^row-level-4-/);
+});
+
+test('contradictions of the record are found', async ({ callPage, page, otherPlatform }) => {
+  const answer = documentedAnswer(otherPlatform.url);
+  Object.assign(answer.data.info.record, {
+    answerdate: '2023-07-03 15:21:20',
+    duration: 999_000,
+    rounds: 40,
+  });
+  const [row] = answer.data.records;
+  if (row) row.callee = '13900001111';
+  otherPlatform.script(json(answer));
+  await callPage.open(`${otherPlatform.origin}${path}`);
+  await openFindings(page);
+  const panel = callPage.panel('Insight');
+  for (const kind of [
+    'dates-contradict',
+    'durations-contradict',
+    'rounds-contradict',
+    'ids-differ',
+  ]) {
+    await expect(panel.locator(`[data-finding="${kind}"]`).first()).toBeVisible();
+  }
+  await expect(panel).not.toContainText('13900001111');
+});
+
+test('each figure of the summary leads to its evidence', async ({ callPage, page }) => {
+  await callPage.open(callPath('transfer-answered'));
+  const strip = page.getByRole('region', { name: 'Key figures' });
+  const evidence: [figure: RegExp, part: string][] = [
+    [/^Customer’s talk/, 'Talk time'],
+    [/^Script covered/, 'Script coverage'],
+    [/^Median response/, 'Responsiveness'],
+    [/^Opening heard/, 'Barge-in and patience'],
+    [/^Findings/, 'Findings'],
+  ];
+  for (const [figure, part] of evidence) {
+    await strip.getByRole('button', { name: figure }).click();
+    const region = callPage.panel('Insight').getByRole('region', { name: part, exact: true });
+    await expect(region).toBeFocused();
+    await expect(region).toBeInViewport();
+  }
+});
+
+test('the figures are those of the audio, and the chart is a table too', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('interruptions', { panel: 'insight' }));
+  const panel = callPage.panel('Insight');
+  await expect(page.getByRole('region', { name: 'Key figures' })).toContainText(
+    /Customer’s talk26%/,
+  );
+  await expect(panel).toContainText('4 of 4 main-flow nodes were spoken (100%)');
+  const chart = panel.getByRole('table', { name: 'Responsiveness' });
+  await expect(chart.getByRole('row')).toHaveCount(7);
+  await chart.getByRole('button').first().click();
+  await expect(callPage.selectedTurn).toHaveCount(1);
+  const talk = panel.getByRole('table', { name: 'Talk time by speaker' });
+  await expect(talk.getByRole('row', { name: /^Robot/ })).toContainText('74%');
+});
+
+test('a robot’s turn tells why it was said, and leads to its node and back', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('interruptions'));
+  const turn = callPage.turn('我是云桥宽带的智能客服');
+  await turn.getByText('Why it said that').click();
+  await expect(turn.locator('mark[data-found]')).toHaveText('你是谁');
+  await expect(turn).toContainText('89 / 55');
+  await expect(turn).toContainText('aliYun1');
+  const main = callPage.turn('请问您家里平时看视频').first();
+  await main.getByText('Why it said that').click();
+  await main.getByRole('button', { name: 'Show in the script' }).click();
+  const node = callPage.panel('Script').locator('li[aria-current="true"]');
+  await expect(node).toContainText('2确认需求');
+  await expect(node).toBeInViewport();
+  await node.getByRole('button').first().click();
+  await expect(callPage.selectedTurn).toContainText('请问您家里平时看视频');
+  await callPage.tab('Turn').click();
+  await expect(callPage.panel('Turn')).toContainText('请问您家里平时看视频');
+  await page.keyboard.press('Escape');
+});
+
+test('what the document does not tell is said to be not available', async ({ callPage }) => {
+  await callPage.open(callPath(exampleId, { panel: 'insight' }));
+  const panel = callPage.panel('Insight');
+  await expect(panel).toContainText('No exchange can be measured');
+  await expect(panel).toContainText('Nobody barged in');
+});
+
+test('hidden rows are counted, shown in place with what hid them, and put away', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('transfer-failed'));
+  const words = '下午五点以后吧';
+  await expect(callPage.turn(words)).toHaveCount(0);
+  await page.getByRole('button', { name: /^The rule hides \d+ customer sentence/ }).click();
+  const part = callPage.panel('Insight').getByRole('region', { name: 'Rows the rule hides' });
+  await part.getByRole('button', { name: /^Show \d+ hidden rows/ }).click();
+  const before = await callPage.turns.count();
+  await callPage.page.keyboard.press('/');
+  await callPage.find.fill('下午');
+  await callPage.find.press('Enter');
+  await callPage.find.press('Escape');
+  const hidden = callPage.turn(words);
+  await expect(hidden).toHaveCount(1);
+  await expect(hidden).toContainText('Hidden ·');
+  expect(before).toBeGreaterThan(0);
+  await part.getByRole('button', { name: 'Put hidden rows away' }).click();
+  await expect(callPage.turn(words)).toHaveCount(0);
+});
