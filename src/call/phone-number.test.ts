@@ -43,6 +43,7 @@ describe('a text', () => {
     ['{"phone":"17838463327"}', '{"phone":"178****3327"}'],
     ['+86 17838463327', '+86****3327'],
     ['8617838463327', '861****3327'],
+    ['打１７８３８４６３３２７找我', '打１７８****３３２７找我'],
   ] as const)('%s is masked as %s', ([text, expected]) => {
     expect(maskNumbersIn(text)).toBe(expected);
   });

@@ -1,5 +1,6 @@
-/** Mobile numbers of mainland China in a text, with or without prefix, spaces or hyphens. */
-export const phoneLike = /(?<!\d)(?:(?:\+|00)?86[- ]?|0)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g;
+/** Mobile numbers of mainland China in a text, with or without prefix, spaces, hyphens or full width. */
+export const phoneLike =
+  /(?<![\d０-９])(?:(?:[+＋]|00|００)?(?:86|８６)[- －\u3000]?|[0０])?[1１][3-9３-９][\d０-９](?:[- －\u3000]?[\d０-９]{4}){2}(?![\d０-９])/g;
 
 /** A number with its middle hidden: 178****8327. Numbers of fewer than 7 characters stay whole. */
 export function maskNumber(number: string): string {
