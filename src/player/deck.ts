@@ -23,6 +23,8 @@ interface Slot {
   isEnding: boolean;
 }
 
+const settleMs = 300;
+
 /**
  * Two media elements that take turns: while one plays, the other has the next clip loaded, so that
  * hardly any silence falls between them.
@@ -31,6 +33,8 @@ export class Deck {
   private active: Slot;
   private spare: Slot;
   private rate = 1;
+  /** When the clip was last told to play, by `performance.now()`; −∞ once it was told to pause. */
+  private begunAt = Number.NEGATIVE_INFINITY;
   private mixer: Mixer | null = null;
   private readonly events: DeckEvents;
   private readonly abort = new AbortController();
@@ -90,18 +94,12 @@ export class Deck {
   }
 
   play(): void {
-    this.mixer?.resume();
-    const { audio, clipId } = this.active;
-    audio.play().catch((error: unknown) => {
-      const name = error instanceof DOMException ? error.name : '';
-      const isSuperseded = name === 'AbortError' || this.active.clipId !== clipId;
-      if (isSuperseded) return;
-      if (name === 'NotAllowedError') this.events.onBlocked();
-      else this.events.onUnplayable();
-    });
+    this.begunAt = performance.now();
+    this.start();
   }
 
   pause(): void {
+    this.begunAt = Number.NEGATIVE_INFINITY;
     this.active.audio.pause();
     if (this.spare.isEnding) this.clear(this.spare);
   }
@@ -132,6 +130,18 @@ export class Deck {
     this.mixer?.dispose();
   }
 
+  private start(): void {
+    this.mixer?.resume();
+    const { audio, clipId } = this.active;
+    audio.play().catch((error: unknown) => {
+      const name = error instanceof DOMException ? error.name : '';
+      const isSuperseded = name === 'AbortError' || this.active.clipId !== clipId;
+      if (isSuperseded) return;
+      if (name === 'NotAllowedError') this.events.onBlocked();
+      else this.events.onUnplayable();
+    });
+  }
+
   private createSlot(): Slot {
     const audio = new Audio();
     audio.preservesPitch = true;
@@ -148,10 +158,22 @@ export class Deck {
     on('timeupdate', () => this.events.onTime());
     on('error', () => this.events.onUnplayable());
     on('pause', () => {
-      if (!audio.ended) this.events.onPaused();
+      // The event may tell of an earlier clip, and come when the element plays its next one.
+      if (audio.paused && !audio.ended) this.onPaused();
     });
     audio.addEventListener('ended', () => this.onEnded(slot), { signal: this.abort.signal });
     return slot;
+  }
+
+  /**
+   * Chromium now and then pauses a clip that it has just begun, when others came and went right
+   * before it: that clip is begun once more.
+   */
+  private onPaused(): void {
+    const hasJustBegun = performance.now() - this.begunAt < settleMs;
+    this.begunAt = Number.NEGATIVE_INFINITY;
+    if (hasJustBegun) this.start();
+    else this.events.onPaused();
   }
 
   private onEnded(slot: Slot): void {
