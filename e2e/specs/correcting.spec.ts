@@ -36,7 +36,9 @@ test('going from one failed call to another shows the ids of the other', async (
   await page.goto(callPath('one-that-is-not'));
   await failurePage.expectTitle('There is no such call');
   await failurePage.field('Record ID').fill('another-that-is-not');
+  const answered = page.waitForResponse((answer) => answer.url().includes('another-that-is-not'));
   await failurePage.open.click();
+  await answered;
   await expect(page).toHaveURL(callPath('another-that-is-not'));
   await failurePage.expectTitle('There is no such call');
   await expect(failurePage.field('Record ID')).toHaveValue('another-that-is-not');

@@ -22,12 +22,12 @@ test('a question mark shows all keys, and they do what the sheet says', async ({
 
 test('brackets go through the panels, round and round', async ({ callPage, page }) => {
   await callPage.open(callPath(exampleId));
-  for (const name of ['Task', 'Script', 'Customer'] as const) {
+  for (const name of ['Task', 'Script', 'Turn', 'Insight', 'Customer'] as const) {
     await page.keyboard.press(']');
     await expect(callPage.panel(name)).toBeVisible();
   }
   await page.keyboard.press('[');
-  await expect(callPage.panel('Script')).toBeVisible();
+  await expect(callPage.panel('Insight')).toBeVisible();
 });
 
 test('M reveals the call’s number and masks it again', async ({ callPage, page }) => {
