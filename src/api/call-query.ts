@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { callPath } from '../call/call-path.ts';
 import type { Call, CallRef } from '../call/types.ts';
+import { callDetailsPath } from './call-details-path.ts';
 import { CallError, canRetry, retryDelay } from './call-error.ts';
 import { getJson } from './client.ts';
 import { documentedFault, platformWords } from './platform-words.ts';
@@ -31,8 +31,7 @@ export function readEnvelope(body: unknown): Call {
 export function callQuery(ref: CallRef) {
   return queryOptions<Call, Error>({
     queryKey: ['call', ref.userId, ref.taskId, ref.recordId, ref.subUserId ?? ''],
-    queryFn: async ({ signal }) =>
-      readEnvelope(await getJson(`/agent-api${callPath(ref)}`, signal)),
+    queryFn: async ({ signal }) => readEnvelope(await getJson(callDetailsPath(ref), signal)),
     staleTime: 10 * 60_000,
     gcTime: 30 * 60_000,
     structuralSharing: false,

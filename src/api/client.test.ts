@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ClipError } from '../call/clip-error.ts';
 import { CallError } from './call-error.ts';
-import { getClip, getJson } from './client.ts';
+import { getClip, getJson, preloadJson } from './client.ts';
 
 const { signal } = new AbortController();
 const fetched = vi.fn<typeof fetch>();
@@ -29,6 +29,38 @@ async function failureOf<Failure>(work: Promise<unknown>): Promise<Failure> {
 
 const callFailure = () => failureOf<CallError>(getJson('/x', signal));
 const clipFailure = () => failureOf<ClipError>(getClip('https://h/a?key=b&c', signal));
+
+describe('asking early for JSON', () => {
+  test('gives the answer to whoever asks first, and asks anew for the second', async () => {
+    answers('{"code":200}');
+    preloadJson('/early');
+    expect(await getJson('/early', signal)).toEqual({ code: 200 });
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(await getJson('/early', signal)).toEqual({ code: 200 });
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  test('tells whoever takes the answer why there is none', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('failed'));
+    preloadJson('/early');
+    const error = await failureOf<CallError>(getJson('/early', signal));
+    expect(error.kind).toBe('gateway-down');
+  });
+
+  test('stops when nobody wants the answer any more', async () => {
+    fetched.mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    );
+    preloadJson('/early');
+    const abort = new AbortController();
+    const failure = failureOf<Error>(getJson('/early', abort.signal));
+    abort.abort();
+    expect((await failure).name).toBe('AbortError');
+  });
+});
 
 describe('asking for JSON', () => {
   test('gives what came', async () => {

@@ -56,14 +56,53 @@ async function ask(path: string, init: RequestInit & { signal: AbortSignal }): P
   }
 }
 
-async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
-  let text: string;
+/** An answer whose body has come. */
+interface Answer {
+  response: Response;
+  text: string;
+}
+
+async function fetchText(path: string, signal: AbortSignal): Promise<Answer> {
+  let response: Response;
   try {
-    text = await response.text();
+    response = await ask(path, { signal, headers: { accept: 'application/json' } });
+  } catch {
+    signal.throwIfAborted();
+    throw new CallError(navigator.onLine ? 'gateway-down' : 'offline');
+  }
+  try {
+    return { response, text: await response.text() };
   } catch {
     signal.throwIfAborted();
     throw new CallError(navigator.onLine ? 'unreachable' : 'offline');
   }
+}
+
+interface EarlyAnswer {
+  answer: Promise<Answer>;
+  abort: AbortController;
+}
+
+const early = new Map<string, EarlyAnswer>();
+
+/** Asks for JSON before anyone needs it: the next getJson of the same path takes the answer. */
+export function preloadJson(path: string): void {
+  const abort = new AbortController();
+  const answer = fetchText(path, abort.signal);
+  answer.catch(() => {
+    // Whoever takes the answer is told.
+  });
+  early.set(path, { answer, abort });
+}
+
+function takeEarly(path: string, signal: AbortSignal): Promise<Answer> | undefined {
+  const { answer, abort } = early.get(path) ?? {};
+  early.delete(path);
+  signal.addEventListener('abort', () => abort?.abort(signal.reason));
+  return answer;
+}
+
+function parse({ response, text }: Answer): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -74,15 +113,9 @@ async function readJson(response: Response, signal: AbortSignal): Promise<unknow
 
 /** GETs JSON from the gateway. Throws a {@link CallError}; an abort passes through. */
 export async function getJson(path: string, signal: AbortSignal): Promise<unknown> {
-  let response: Response;
-  try {
-    response = await ask(path, { signal, headers: { accept: 'application/json' } });
-  } catch {
-    signal.throwIfAborted();
-    throw new CallError(navigator.onLine ? 'gateway-down' : 'offline');
-  }
-  const body = await readJson(response, signal);
-  if (!response.ok) throw faultOf(response, body);
+  const answer = await (takeEarly(path, signal) ?? fetchText(path, signal));
+  const body = parse(answer);
+  if (!answer.response.ok) throw faultOf(answer.response, body);
   return body;
 }
 

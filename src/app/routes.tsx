@@ -1,13 +1,12 @@
 import { createBrowserRouter } from 'react-router';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { pages } from './pages.ts';
 import { Shell } from './shell.tsx';
-
-const loadCallPage = () => import('../call-page/call-page.tsx');
 
 /** A call opens at once, even offline, when its page came along with the opening page. */
 function preloadCallPage() {
-  loadCallPage().catch(() => {
+  pages.call().catch(() => {
     // The route asks again, and says what is wrong, when a call is opened.
   });
 }
@@ -21,14 +20,14 @@ export const router = createBrowserRouter([
       {
         index: true,
         lazy: async () => {
-          const { OpenCallPage } = await import('../open-call/open-call-page.tsx');
+          const { OpenCallPage } = await pages.openCall();
           preloadCallPage();
           return { Component: OpenCallPage };
         },
       },
       {
         path: 'user/:userId/task/:taskId/detail/:recordId',
-        lazy: async () => ({ Component: (await loadCallPage()).CallPage }),
+        lazy: async () => ({ Component: (await pages.call()).CallPage }),
       },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -27,18 +27,30 @@ export function formatTimeOfDay(ms: number): string {
   return dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** To make a format takes far longer than to use it. */
+function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = getLocale() + JSON.stringify(options);
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(getLocale(), options);
+  numberFormats.set(key, made);
+  return made;
+}
+
 /** A number as the language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(getLocale()).format(value);
+  return numberFormat().format(value);
 }
 
 /** A share (1 is all) in percent. */
 export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(getLocale(), { style: 'percent' }).format(share);
+  return numberFormat({ style: 'percent' }).format(share);
 }
 
 function unit(value: number, name: string, digits = 0): string {
-  return new Intl.NumberFormat(getLocale(), {
+  return numberFormat({
     style: 'unit',
     unit: name,
     unitDisplay: 'short',

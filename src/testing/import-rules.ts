@@ -9,7 +9,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   'call-page': ['call', 'ui', 'messages', 'api', 'player', 'call-address', 'insight'],
   'open-call': ['call', 'ui', 'messages', 'api', 'player', 'call-address'],
   app: ['call', 'ui', 'messages', 'api', 'player', 'call-address', 'call-page', 'open-call'],
-  '': ['app'],
+  '': ['call', 'api', 'app'],
   insight: ['call'],
   testing: ['call', 'api'],
 };
