@@ -96,10 +96,11 @@ export function preloadJson(path: string): void {
 }
 
 function takeEarly(path: string, signal: AbortSignal): Promise<Answer> | undefined {
-  const { answer, abort } = early.get(path) ?? {};
+  const taken = early.get(path);
+  if (!taken) return undefined;
   early.delete(path);
-  signal.addEventListener('abort', () => abort?.abort(signal.reason));
-  return answer;
+  signal.addEventListener('abort', () => taken.abort.abort(signal.reason), { once: true });
+  return taken.answer;
 }
 
 function parse({ response, text }: Answer): unknown {

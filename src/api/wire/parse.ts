@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { maskNumbersIn } from '../../call/phone-number.ts';
 import type { Problem } from '../../call/types.ts';
+import { fault, readerOf } from './fast.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -74,6 +75,8 @@ export function parseTolerantly<Schema extends z.core.$ZodType>(
   root: string,
   isStructure: (path: Path) => boolean,
 ): { data: z.infer<Schema>; problems: Problem[] } {
+  const fast = readerOf(schema)(input);
+  if (fast !== fault) return { data: fast, problems: [] };
   const first = z.safeParse(schema, input);
   if (first.success) return { data: first.data, problems: [] };
   const paths = first.error.issues.map((issue) => issue.path);

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import { fastObject } from './fast.ts';
 import { clipLinks, flag, list, number, raw, text, texts, time } from './scalars.ts';
 
-const content = z.object({
+const content = fastObject({
   id: text,
   file_id: text,
   sort: number,
@@ -10,7 +11,7 @@ const content = z.object({
 });
 
 /** One row of `data.records[]`, every documented field. */
-export const recordRow = z.object({
+export const recordRow = fastObject({
   id: text,
   record_id: text,
   task_id: text,

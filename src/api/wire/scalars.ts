@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseShanghaiTime } from '../../call/shanghai-time.ts';
+import { fault, readerOf, withReader } from './fast.ts';
 
 // zod's compiled parsers need eval, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -11,13 +12,18 @@ function isAbsent(value: unknown): boolean {
 
 /** A schema over one value: absent becomes null; what `read` does not know is an error. */
 function scalar<Value>(expected: string, read: (value: unknown) => Value | undefined) {
-  return z.transform((input: unknown, context): Value | null => {
+  const readFast = (input: unknown): Value | null | typeof fault => {
     if (isAbsent(input)) return null;
     const value = read(input);
-    if (value !== undefined) return value;
+    return value === undefined ? fault : value;
+  };
+  const schema = z.transform((input: unknown, context): Value | null => {
+    const value = readFast(input);
+    if (value !== fault) return value;
     context.issues.push({ code: 'custom', message: `expected ${expected}`, input });
     return null;
   });
+  return withReader(schema, readFast);
 }
 
 /** Text; numbers and booleans become text. */
@@ -52,7 +58,10 @@ export const time = scalar(
 );
 
 /** Anything, for values whose meaning is not documented. */
-export const raw = z.transform((value: unknown): unknown => value ?? null);
+export const raw = withReader(
+  z.transform((value: unknown): unknown => value ?? null),
+  (value) => value ?? null,
+);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -65,9 +74,27 @@ function asList(value: unknown): unknown {
   return isNumbered ? Object.values(value) : value;
 }
 
+/** Every item as its schema reads it. */
+function readItems<Item extends z.core.$ZodType>(
+  item: Item,
+  values: readonly unknown[],
+): z.infer<Item>[] | typeof fault {
+  const readItem = readerOf(item);
+  const items: z.infer<Item>[] = [];
+  for (const value of values) {
+    const read = readItem(value);
+    if (read === fault) return fault;
+    items.push(read);
+  }
+  return items;
+}
+
 /** A list, however PHP wrote it; absent becomes empty. */
 export function list<Item extends z.core.$ZodType>(item: Item) {
-  return z.pipe(z.transform(asList), z.array(item));
+  return withReader(z.pipe(z.transform(asList), z.array(item)), (input) => {
+    const values = asList(input);
+    return Array.isArray(values) ? readItems(item, values) : fault;
+  });
 }
 
 /** An object that may be absent; PHP writes an empty one as `[]`. */
@@ -78,17 +105,32 @@ export function optionalObject<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.pipe(absent, z.nullable(z.object(shape)));
 }
 
+function asTexts(value: unknown): unknown {
+  return isAbsent(value) || typeof value === 'string' ? [value] : value;
+}
+
+function present(items: (string | null)[]): string[] {
+  return items.filter((item) => item !== null);
+}
+
+const textList = list(text);
+
 /** Text or a list of texts, as a list. */
-export const texts = z.pipe(
-  z.transform((value: unknown) => (isAbsent(value) || typeof value === 'string' ? [value] : value)),
-  z.pipe(
-    list(text),
-    z.transform((items) => items.filter((item) => item !== null)),
-  ),
+export const texts = withReader(
+  z.pipe(z.transform(asTexts), z.pipe(textList, z.transform(present))),
+  (input) => {
+    const items = readerOf(textList)(asTexts(input));
+    return items === fault ? fault : present(items);
+  },
 );
 
+function asLinks(value: unknown): unknown {
+  return typeof value === 'string' && value ? [value] : value;
+}
+
+const linkList = list(texts);
+
 /** Clip links, an entry a sentence; accepts a string, string[] and string[][]. */
-export const clipLinks = z.pipe(
-  z.transform((value: unknown) => (typeof value === 'string' && value ? [value] : value)),
-  list(texts),
+export const clipLinks = withReader(z.pipe(z.transform(asLinks), linkList), (input) =>
+  readerOf(linkList)(asLinks(input)),
 );
