@@ -33,7 +33,7 @@ const clipFailure = () => failureOf<ClipError>(getClip('https://h/a?key=b&c', si
 describe('asking early for JSON', () => {
   test('gives the answer to whoever asks first, and asks anew for the second', async () => {
     answers('{"code":200}');
-    preloadJson('/early');
+    preloadJson('/early', () => {});
     expect(await getJson('/early', signal)).toEqual({ code: 200 });
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(await getJson('/early', signal)).toEqual({ code: 200 });
@@ -42,7 +42,7 @@ describe('asking early for JSON', () => {
 
   test('tells whoever takes the answer why there is none', async () => {
     fetched.mockRejectedValueOnce(new TypeError('failed'));
-    preloadJson('/early');
+    preloadJson('/early', () => {});
     const error = await failureOf<CallError>(getJson('/early', signal));
     expect(error.kind).toBe('gateway-down');
   });
@@ -54,7 +54,7 @@ describe('asking early for JSON', () => {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
         }),
     );
-    preloadJson('/early');
+    preloadJson('/early', () => {});
     const abort = new AbortController();
     const failure = failureOf<Error>(getJson('/early', abort.signal));
     abort.abort();

@@ -56,13 +56,22 @@ async function ask(path: string, init: RequestInit & { signal: AbortSignal }): P
   }
 }
 
-/** An answer whose body has come. */
+/** An answer whose body has come; it is undefined where a failure has none in JSON. */
 interface Answer {
   response: Response;
-  text: string;
+  body: unknown;
 }
 
-async function fetchText(path: string, signal: AbortSignal): Promise<Answer> {
+function parse(response: Response, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (response.ok) throw new CallError('not-json', { status: response.status });
+    return undefined;
+  }
+}
+
+async function fetchAnswer(path: string, signal: AbortSignal): Promise<Answer> {
   let response: Response;
   try {
     response = await ask(path, { signal, headers: { accept: 'application/json' } });
@@ -70,12 +79,14 @@ async function fetchText(path: string, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
     throw new CallError(navigator.onLine ? 'gateway-down' : 'offline');
   }
+  let text: string;
   try {
-    return { response, text: await response.text() };
+    text = await response.text();
   } catch {
     signal.throwIfAborted();
     throw new CallError(navigator.onLine ? 'unreachable' : 'offline');
   }
+  return { response, body: parse(response, text) };
 }
 
 interface EarlyAnswer {
@@ -85,10 +96,16 @@ interface EarlyAnswer {
 
 const early = new Map<string, EarlyAnswer>();
 
-/** Asks for JSON before anyone needs it: the next getJson of the same path takes the answer. */
-export function preloadJson(path: string): void {
+/**
+ * Asks for JSON before anyone needs it: the next getJson of the same path takes the answer, once
+ * `look` has had its look at a good one.
+ */
+export function preloadJson(path: string, look: (body: unknown) => Promise<void> | void): void {
   const abort = new AbortController();
-  const answer = fetchText(path, abort.signal);
+  const answer = fetchAnswer(path, abort.signal).then(async (come) => {
+    if (come.response.ok) await look(come.body);
+    return come;
+  });
   answer.catch(() => {
     // Whoever takes the answer is told.
   });
@@ -103,20 +120,10 @@ function takeEarly(path: string, signal: AbortSignal): Promise<Answer> | undefin
   return taken.answer;
 }
 
-function parse({ response, text }: Answer): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    if (response.ok) throw new CallError('not-json', { status: response.status });
-    return undefined;
-  }
-}
-
 /** GETs JSON from the gateway. Throws a {@link CallError}; an abort passes through. */
 export async function getJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const answer = await (takeEarly(path, signal) ?? fetchText(path, signal));
-  const body = parse(answer);
-  if (!answer.response.ok) throw faultOf(answer.response, body);
+  const { response, body } = await (takeEarly(path, signal) ?? fetchAnswer(path, signal));
+  if (!response.ok) throw faultOf(response, body);
   return body;
 }
 

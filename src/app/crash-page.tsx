@@ -1,6 +1,8 @@
 import { Bug } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { maskNumbersIn } from '../call/phone-number.ts';
+import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +11,7 @@ import { Placeholder } from '../ui/placeholder.tsx';
 /** A fault of ours, or a part of the app that did not come: what it was, in place of a blank page. */
 export function CrashPage() {
   useLocale();
+  useLayoutEffect(hideFirstWords, []);
   const error = useRouteError();
   const message = error instanceof Error ? error.message : '';
   const isNotLoaded = /dynamically imported module|module script/.test(message);

@@ -1,9 +1,10 @@
 import { CircleAlert, CloudOff, RotateCw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { CallError } from '../api/call-error.ts';
 import type { CallRef } from '../call/types.ts';
 import { CallRefForm } from '../call-address/call-ref-form.tsx';
+import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
 import { Button } from '../ui/button.tsx';
 import { failureWords } from './failure-words.ts';
@@ -38,6 +39,7 @@ function useRetryWhenOnline(isOffline: boolean, onRetry: () => void) {
 export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
   const known = error instanceof CallError ? error : null;
   const words = failureWords(error);
+  useLayoutEffect(hideFirstWords, []);
   const wait = useCountdown(known?.details.retryAfterMs ?? 0);
   const isOffline = known?.kind === 'offline';
   useRetryWhenOnline(isOffline, onRetry);

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { callQuery } from '../api/call-query.ts';
 import { callPath } from '../call/call-path.ts';
 import type { CallRef } from '../call/types.ts';
 import { rememberCall } from '../call-address/recent-calls.ts';
+import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { CallFailure } from './call-failure.tsx';
@@ -33,6 +34,7 @@ export function CallPage() {
     [refetch],
   );
 
+  useLayoutEffect(() => hideFirstWords, []);
   const taskName = call?.task?.name ?? null;
   useEffect(() => {
     if (call) rememberCall(ref, taskName);

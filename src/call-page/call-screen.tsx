@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Match } from '../call/find.ts';
 import { toCues } from '../call/track.ts';
 import type { Call } from '../call/types.ts';
+import { hideFirstWords } from '../first-words/show.ts';
 import { hiddenItems } from '../insight/hidden-rows.ts';
 import { m } from '../messages/index.ts';
 import { bindMediaSession } from '../player/media-session.ts';
@@ -107,6 +108,7 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
     [call, showsHidden],
   );
   useCues(player, call, location);
+  useLayoutEffect(hideFirstWords, []);
 
   const openFind = () => {
     setFinding(true);

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+
+const sale = callPath('transfer-answered');
+const opening = '我是安行车险的续保专员小安';
+
+/** Lets the application come only once it is told to. */
+async function holdApplication(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/render-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+async function placesOf(page: Page): Promise<number[][]> {
+  return page.locator('article').evaluateAll((articles) =>
+    articles.slice(0, 4).map((article) => {
+      const { x, y, height } = article.getBoundingClientRect();
+      return [x, y, height].map(Math.round);
+    }),
+  );
+}
+
+for (const width of [1440, 390]) {
+  test(`at ${width} px the first words are there before the application, in their places`, async ({
+    callPage,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const release = await holdApplication(page);
+    await page.goto(sale, { waitUntil: 'commit' });
+    await expect(page.getByText(opening)).toBeVisible();
+    await expect(page.getByRole('main')).toHaveCount(0);
+    const before = await placesOf(page);
+    release();
+    await expect(callPage.timeline).toBeVisible();
+    await expect(page.getByText(opening)).toHaveCount(1);
+    const after = await placesOf(page);
+    expect(after[0]?.[0]).toBe(before[0]?.[0]);
+    if (width === 1440) expect(after).toEqual(before);
+  });
+}
+
+test('an address with a turn waits for that turn', async ({ callPage, page }) => {
+  const release = await holdApplication(page);
+  await page.goto(`${sale}?turn=x`, { waitUntil: 'commit' });
+  await page.waitForResponse(/agent-api/);
+  await page.waitForTimeout(300);
+  await expect(page.getByText(opening)).toHaveCount(0);
+  release();
+  await expect(callPage.timeline).toBeVisible();
+});
+
+test('a call is asked for once', async ({ callPage, page }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/agent-api/')) asked++;
+  });
+  await callPage.open(sale);
+  await expect(callPage.turns.first()).toBeVisible();
+  expect(asked).toBe(1);
+});
+
+test('without the application the page says that it did not load', async ({
+  expectFaults,
+  page,
+}) => {
+  expectFaults(/render-/);
+  await page.route('**/assets/render-*.js', (route) => route.abort());
+  await page.goto(sale);
+  await expect(page.getByText('Turnwise did not load')).toBeVisible();
+  await expect(page.getByText(opening)).toHaveCount(0);
+});
