@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Match } from '../call/find.ts';
 import { toCues } from '../call/track.ts';
 import type { Call } from '../call/types.ts';
@@ -109,6 +109,8 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
   );
   useCues(player, call, location);
   useLayoutEffect(hideFirstWords, []);
+  // The conversation comes first, what stands beside it in the next breath.
+  const showsPanels = useDeferredValue(true, false);
 
   const openFind = () => {
     setFinding(true);
@@ -146,7 +148,7 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
     const [first = -1] = player.placesOfTurn(turnId);
     if (place >= 0 || first >= 0) player.seek(place >= 0 ? place : first, 0);
   };
-  const panels = (
+  const panels = showsPanels && (
     <Panels
       call={call}
       insight={{ section, showsHidden, onShowHidden, onShowSentence: showSentence }}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { demoCallsQuery } from '../api/demo-calls-query.ts';
 import { callPath } from '../call/call-path.ts';
 import { m } from '../messages/index.ts';
 import { getLocale } from '../messages/locale.ts';
+import { CallLink } from './call-link.tsx';
 
 /** The demo platform's calls and what each shows; nothing when a real platform is configured. */
 export function DemoCalls() {
@@ -19,10 +19,10 @@ export function DemoCalls() {
       <ul className="-mx-2">
         {calls.map((call) => (
           <li key={callPath(call)}>
-            <Link to={callPath(call)} className="block rounded-md px-2 py-2 hover:bg-hover">
+            <CallLink callRef={call}>
               <span className="block font-medium">{call.title[locale]}</span>
               <span className="block text-sm text-muted">{call.shows[locale]}</span>
-            </Link>
+            </CallLink>
           </li>
         ))}
       </ul>

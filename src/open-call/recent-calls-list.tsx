@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { callPath } from '../call/call-path.ts';
 import { forgetRecentCalls, readRecentCalls } from '../call-address/recent-calls.ts';
 import { formatDateTime } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import { Button } from '../ui/button.tsx';
+import { CallLink } from './call-link.tsx';
 
 /** The calls opened before in this browser. */
 export function RecentCalls() {
@@ -29,7 +29,7 @@ export function RecentCalls() {
       <ul className="-mx-2">
         {calls.map(({ ref, taskName, openedAt }) => (
           <li key={callPath(ref)}>
-            <Link to={callPath(ref)} className="block rounded-md px-2 py-1.5 hover:bg-hover">
+            <CallLink callRef={ref}>
               <span className="flex items-baseline gap-3">
                 <span className="truncate font-medium">{taskName ?? m.task_unnamed()}</span>
                 <time className="ms-auto shrink-0 text-xs text-muted">
@@ -37,7 +37,7 @@ export function RecentCalls() {
                 </time>
               </span>
               <span className="block truncate font-mono text-xs text-muted">{ref.recordId}</span>
-            </Link>
+            </CallLink>
           </li>
         ))}
       </ul>

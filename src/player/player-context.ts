@@ -1,4 +1,12 @@
-import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Clip } from '../call/types.ts';
 import type { Moment } from './call-track.ts';
 import type { ClipSource, ClipState } from './clip-library.ts';
@@ -8,10 +16,10 @@ import type { PlayerState } from './player-state.ts';
 /** The page's player. */
 export const PlayerContext = createContext<Player | null>(null);
 
-/** Makes a player that lives as long as the component. Null in the very first render. */
+/** Makes a player that lives as long as the component. Null in the very first render, which is never painted. */
 export function useNewPlayer(createSource: () => ClipSource): Player | null {
   const [player, setPlayer] = useState<Player | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = new Player(createSource());
     setPlayer(made);
     return () => {
