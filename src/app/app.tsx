@@ -1,10 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { useLocale } from '../messages/use-locale.ts';
 import { cspNonce } from '../ui/csp-nonce.ts';
+import { Tooltips } from '../ui/tooltips.tsx';
 import { router } from './routes.tsx';
 
 const queryClient = new QueryClient();
@@ -18,9 +18,8 @@ export function App() {
   return (
     <CSPProvider {...(cspNonce && { nonce: cspNonce })}>
       <QueryClientProvider client={queryClient}>
-        <Tooltip.Provider>
-          <RouterProvider router={router} />
-        </Tooltip.Provider>
+        <RouterProvider router={router} />
+        <Tooltips />
       </QueryClientProvider>
     </CSPProvider>
   );

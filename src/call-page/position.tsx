@@ -6,7 +6,7 @@ import type { Player } from '../player/player.ts';
 import { usePlayer, usePlayerState } from '../player/player-context.ts';
 import { useCopy } from '../ui/copy.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Tooltip } from '../ui/tooltip.tsx';
+import { tooltip } from '../ui/tooltip.ts';
 import { momentLink } from './share.ts';
 
 /** When the current moment was on the call's own clock, epoch ms; null where nothing tells. */
@@ -25,11 +25,13 @@ export function Position() {
   return (
     <p className="flex shrink-0 items-center gap-x-3 text-xs text-muted">
       {!Number.isNaN(clock) && (
-        <Tooltip content={m.call_clock_note()}>
-          <button type="button" className="min-h-6 cursor-help rounded">
-            {m.call_clock({ time: formatTimeOfDay(clock * 1000) })}
-          </button>
-        </Tooltip>
+        <button
+          type="button"
+          {...tooltip(m.call_clock_note())}
+          className="min-h-6 cursor-help rounded"
+        >
+          {m.call_clock({ time: formatTimeOfDay(clock * 1000) })}
+        </button>
       )}
       <span>
         {m.audio_position({ time: formatClock(at * 1000), total: formatClock(total * 1000) })}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCopy } from './copy.ts';
-import { Tooltip } from './tooltip.tsx';
+import { tooltip } from './tooltip.ts';
 
 interface CopyValueProps {
   /** What is copied. */
@@ -15,19 +15,18 @@ interface CopyValueProps {
 export function CopyValue({ value, source, copiedLabel, children }: CopyValueProps) {
   const { copied, copy } = useCopy();
   return (
-    <Tooltip content={<span className="font-mono">{source}</span>}>
-      <button
-        type="button"
-        onClick={() => copy(value)}
-        className="-mx-1 min-h-6 rounded px-1 text-start wrap-anywhere hover:bg-hover"
-      >
-        {children}
-        {copied && (
-          <span role="status" className="ms-1.5 text-xs text-good">
-            {copiedLabel}
-          </span>
-        )}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      {...tooltip(source, 'source')}
+      onClick={() => copy(value)}
+      className="-mx-1 min-h-6 rounded px-1 text-start wrap-anywhere hover:bg-hover"
+    >
+      {children}
+      {copied && (
+        <span role="status" className="ms-1.5 text-xs text-good">
+          {copiedLabel}
+        </span>
+      )}
+    </button>
   );
 }

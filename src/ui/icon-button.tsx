@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
-import { Tooltip } from './tooltip.tsx';
+import { tooltip } from './tooltip.ts';
 
 interface IconButtonProps extends ComponentPropsWithRef<'button'> {
   icon: LucideIcon;
@@ -22,21 +22,20 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip content={shortcut ? `${label} · ${shortcut}` : label}>
-      <button
-        type="button"
-        aria-label={label}
-        {...rest}
-        className={clsx(
-          'inline-grid size-7 shrink-0 place-items-center rounded-md disabled:opacity-40',
-          primary
-            ? 'bg-accent text-accent-ink enabled:hover:opacity-90'
-            : 'text-muted enabled:hover:bg-hover enabled:hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent',
-          className,
-        )}
-      >
-        <Icon size={16} aria-hidden />
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={label}
+      {...tooltip(shortcut ? `${label} · ${shortcut}` : label)}
+      {...rest}
+      className={clsx(
+        'inline-grid size-7 shrink-0 place-items-center rounded-md disabled:opacity-40',
+        primary
+          ? 'bg-accent text-accent-ink enabled:hover:opacity-90'
+          : 'text-muted enabled:hover:bg-hover enabled:hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent',
+        className,
+      )}
+    >
+      <Icon size={16} aria-hidden />
+    </button>
   );
 }

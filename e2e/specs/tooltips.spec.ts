@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+
+const tooltip = (page: Page) => page.locator('[data-tooltip-popup]');
+
+test.beforeEach(async ({ callPage }) => {
+  await callPage.open(callPath('transfer-answered'));
+});
+
+test('an icon says its name and key while the pointer rests on it', async ({ page }) => {
+  const keys = page.getByRole('button', { name: 'Keyboard shortcuts' });
+  await keys.hover();
+  await expect(tooltip(page)).toHaveText('Keyboard shortcuts · ?');
+  await tooltip(page).hover();
+  await page.waitForTimeout(300);
+  await expect(tooltip(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Print' }).hover();
+  await expect(tooltip(page)).toHaveText('Print');
+  await page.mouse.move(0, 0);
+  await expect(tooltip(page)).toHaveCount(0);
+});
+
+test('the keyboard reaches a tooltip, and Escape dismisses it alone', async ({ page }) => {
+  const keys = page.getByRole('button', { name: 'Keyboard shortcuts' });
+  await page.getByRole('button', { name: 'Find in call' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(keys).toBeFocused();
+  await expect(tooltip(page)).toHaveText('Keyboard shortcuts · ?');
+  await page.keyboard.press('Escape');
+  await expect(tooltip(page)).toHaveCount(0);
+  await expect(keys).toBeFocused();
+});
+
+test('a fact tells the field that it comes from', async ({ page }) => {
+  await page.getByText(/^Intention/).hover();
+  await expect(tooltip(page)).toContainText('intention_results = ');
+});
+
+test('a tooltip is read inside of a dialog too', async ({ callPage, page }) => {
+  await callPage.openRawView();
+  await callPage.rawView.getByRole('button', { name: 'Close' }).hover();
+  await expect(tooltip(page)).toHaveText('Close');
+});
