@@ -17,12 +17,11 @@ import { FindBar } from './find-bar.tsx';
 import { FindContext, nothingFound, placeOfMatch } from './find-context.ts';
 import { ExplainContext, InsightContext } from './insight-context.ts';
 import type { InsightSection } from './insight-sections.ts';
-import { KeySheet } from './key-sheet.tsx';
+import { OnDemand } from './on-demand.tsx';
 import { Panels } from './panels.tsx';
 import { PlayerBar } from './player-bar.tsx';
 import { PrintView } from './print-view.tsx';
 import { ProblemsNotice } from './problems-notice.tsx';
-import { RawView } from './raw-view.tsx';
 import { speakers } from './speakers.ts';
 import { SummaryStrip } from './summary-strip.tsx';
 import { Timeline } from './timeline.tsx';
@@ -35,6 +34,9 @@ import {
 } from './use-call-location.ts';
 import { useFind } from './use-find.ts';
 import { useExplainer, useInsight } from './use-insight.ts';
+
+const loadRawView = () => import('./raw-view.tsx').then(({ RawView }) => RawView);
+const loadKeySheet = () => import('./key-sheet.tsx').then(({ KeySheet }) => KeySheet);
 
 interface CallScreenProps {
   call: Call;
@@ -99,6 +101,7 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
   const [isFinding, setFinding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [isRevealed, onReveal] = useState(false);
+  const showsRaw = location.panel === 'raw';
   const [section, setSection] = useState<InsightSection | null>(null);
   const [showsHidden, onShowHidden] = useState(false);
   const insight = useInsight(call);
@@ -183,6 +186,16 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
                   {m.refetch_failed({ reason: failureWords(refetchError).title })}
                 </p>
               )}
+              <OnDemand
+                load={loadRawView}
+                isWanted={showsRaw}
+                props={{ raw: call.raw, isOpen: showsRaw, onClose: () => location.openPanel(tab) }}
+              />
+              <OnDemand
+                load={loadKeySheet}
+                isWanted={showsKeys}
+                props={{ isOpen: showsKeys, onClose: () => setShowsKeys(false) }}
+              />
               {isFinding && (
                 <FindBar
                   find={find}
@@ -211,13 +224,7 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
               </aside>
             )}
           </div>
-          <RawView
-            raw={call.raw}
-            isOpen={location.panel === 'raw'}
-            onClose={() => location.openPanel(tab)}
-          />
           <PrintView call={call} isRevealed={isRevealed} />
-          <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
         </FindContext>
       </ExplainContext>
     </InsightContext>

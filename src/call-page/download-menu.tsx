@@ -20,12 +20,12 @@ const kinds: readonly { kind: DownloadKind; label: () => string }[] = [
   { kind: 'json', label: m.download_json },
 ];
 
-/** Saves the call's audio or its words as a file. */
+/** Saves the call's audio or its words as a file; open at first. */
 export function DownloadMenu({ call, recordId }: DownloadMenuProps) {
   const { state, start, cancel } = useDownload(call, recordId);
   return (
     <>
-      <Menu.Root>
+      <Menu.Root defaultOpen>
         <Menu.Trigger
           render={
             <IconButton

@@ -22,7 +22,7 @@ interface InsightPanelProps {
 }
 
 /** What can be told of the call beyond what was said: figures, each with its evidence. */
-export default function InsightPanel(props: InsightPanelProps) {
+export function InsightPanel(props: InsightPanelProps) {
   const { call, section, onSelect, onShowSentence, showsHidden, onShowHidden } = props;
   const insight = use(InsightContext);
   const isReady = insight !== null;

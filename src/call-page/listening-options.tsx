@@ -16,10 +16,10 @@ import { speakers } from './speakers.ts';
 
 const speakerOrder: readonly Speaker[] = ['robot', 'customer', 'agent'];
 
-/** How a reviewer listens: silence, pauses, a range to loop, and how loud each speaker is. */
+/** How a reviewer listens: silence, pauses, a range to loop, and how loud each speaker is; open at first. */
 export function ListeningOptions() {
   return (
-    <Popover.Root>
+    <Popover.Root defaultOpen>
       <Popover.Trigger
         render={<IconButton icon={SlidersHorizontal} label={m.player_options()} />}
       />

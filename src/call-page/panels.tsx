@@ -1,13 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { clsx } from 'clsx';
-import { lazy, Suspense } from 'react';
 import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
 import { CustomerPanel } from './customer-panel.tsx';
 import type { InsightSection } from './insight-sections.ts';
-import { ScriptPanel } from './script-panel.tsx';
-import { TaskPanel } from './task-panel.tsx';
-import { TurnPanel } from './turn-panel.tsx';
+import { OnDemand } from './on-demand.tsx';
 import type { CallLocation, TabName } from './use-call-location.ts';
 
 const tabs = [
@@ -18,7 +15,10 @@ const tabs = [
   { name: 'insight', label: m.panel_insight },
 ] as const;
 
-const InsightPanel = lazy(() => import('./insight-panel.tsx'));
+const loadTask = () => import('./task-panel.tsx').then(({ TaskPanel }) => TaskPanel);
+const loadScript = () => import('./script-panel.tsx').then(({ ScriptPanel }) => ScriptPanel);
+const loadTurn = () => import('./turn-panel.tsx').then(({ TurnPanel }) => TurnPanel);
+const loadInsight = () => import('./insight-panel.tsx').then(({ InsightPanel }) => InsightPanel);
 
 /** What the insight panel needs beyond the call. */
 interface InsightView {
@@ -79,21 +79,21 @@ export function Panels({ call, insight, location, tab, isWide }: PanelsProps) {
           className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
         >
           {name === 'customer' && <CustomerPanel call={call} />}
-          {name === 'task' && <TaskPanel call={call} />}
+          {name === 'task' && <OnDemand load={loadTask} props={{ call }} />}
           {name === 'script' && (
-            <ScriptPanel call={call} nodeId={location.nodeId} onSelect={select} />
+            <OnDemand
+              load={loadScript}
+              props={{ call, nodeId: location.nodeId, onSelect: select }}
+            />
           )}
           {name === 'turn' && (
-            <TurnPanel
-              call={call}
-              selectedTurnId={location.turnId}
-              onShowNode={location.showNode}
+            <OnDemand
+              load={loadTurn}
+              props={{ call, selectedTurnId: location.turnId, onShowNode: location.showNode }}
             />
           )}
           {name === 'insight' && (
-            <Suspense>
-              <InsightPanel call={call} {...insight} onSelect={select} />
-            </Suspense>
+            <OnDemand load={loadInsight} props={{ call, ...insight, onSelect: select }} />
           )}
         </Tabs.Panel>
       ))}

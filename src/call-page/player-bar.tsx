@@ -1,4 +1,13 @@
-import { LoaderCircle, Pause, Play, Repeat1, SkipBack, SkipForward } from 'lucide-react';
+import {
+  Download,
+  LoaderCircle,
+  Pause,
+  Play,
+  Repeat1,
+  SkipBack,
+  SkipForward,
+  SlidersHorizontal,
+} from 'lucide-react';
 import { maskNumbersIn } from '../call/phone-number.ts';
 import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
@@ -9,10 +18,14 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { toggleSentenceLoop } from './call-actions.ts';
 import { keyOf } from './call-keys.ts';
 import { CallWaveform } from './call-waveform.tsx';
-import { DownloadMenu } from './download-menu.tsx';
-import { ListeningOptions } from './listening-options.tsx';
+import { PopupButton } from './popup-button.tsx';
 import { CopyMomentLink, Position } from './position.tsx';
 import { speakers } from './speakers.ts';
+
+const loadListeningOptions = () =>
+  import('./listening-options.tsx').then(({ ListeningOptions }) => ListeningOptions);
+const loadDownloadMenu = () =>
+  import('./download-menu.tsx').then(({ DownloadMenu }) => DownloadMenu);
 
 interface PlayerBarProps {
   call: Call;
@@ -37,10 +50,22 @@ export function PlayerBar({ call, recordId, onShowTurn }: PlayerBarProps) {
         <Position />
         <div className="flex items-center gap-0.5">
           <LoopButton />
-          <ListeningOptions />
+          <PopupButton
+            icon={SlidersHorizontal}
+            label={m.player_options()}
+            kind="dialog"
+            load={loadListeningOptions}
+            popup={{}}
+          />
           <Rate />
           <CopyMomentLink />
-          <DownloadMenu call={call} recordId={recordId} />
+          <PopupButton
+            icon={Download}
+            label={m.download()}
+            kind="menu"
+            load={loadDownloadMenu}
+            popup={{ call, recordId }}
+          />
         </div>
       </div>
       {!isEmpty && <CallWaveform />}

@@ -1,9 +1,10 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { createFinder, type Match } from '../call/find.ts';
 import { fold } from '../call/folding.ts';
 import { isPinyinLike, type Readings } from '../call/pinyin-match.ts';
 import { turnsOf } from '../call/turns.ts';
 import type { Call } from '../call/types.ts';
+import { useOnDemand } from '../ui/use-on-demand.ts';
 import { type Found, fieldKey } from './find-context.ts';
 
 /** Whether pinyin, which is large, was needed, is there, or did not come. */
@@ -19,18 +20,12 @@ export interface Find {
   step(by: 1 | -1): Match | undefined;
 }
 
+const loadReadings = () => import('./pinyin.ts').then(({ readings }) => readings);
+
 function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: PinyinState } {
-  const [readings, setReadings] = useState<Readings | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    if (!isWanted || readings || hasFailed) return;
-    import('./pinyin.ts').then(
-      (loaded) => setReadings(() => loaded.readings),
-      () => setHasFailed(true),
-    );
-  }, [isWanted, readings, hasFailed]);
+  const { loaded, hasFailed } = useOnDemand(loadReadings, isWanted);
   if (!isWanted) return { readings: null, pinyin: 'none' };
-  if (readings) return { readings, pinyin: 'ready' };
+  if (loaded) return { readings: loaded, pinyin: 'ready' };
   return { readings: null, pinyin: hasFailed ? 'failed' : 'loading' };
 }
 
@@ -39,9 +34,10 @@ export function useFind(call: Call): Find {
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState(0);
   const asked = useDeferredValue(query);
-  const finder = useMemo(() => createFinder(turnsOf(call)), [call]);
+  const isAsked = asked.trim() !== '';
+  const finder = useMemo(() => (isAsked ? createFinder(turnsOf(call)) : null), [call, isAsked]);
   const { readings, pinyin } = usePinyin(isPinyinLike(fold(asked.trim()).text));
-  const matches = useMemo(() => finder.find(asked, readings), [finder, asked, readings]);
+  const matches = useMemo(() => finder?.find(asked, readings) ?? [], [finder, asked, readings]);
   const byField = useMemo(() => {
     const grouped = new Map<string, number[]>();
     for (const [index, match] of matches.entries()) {

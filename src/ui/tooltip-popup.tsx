@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { clsx } from 'clsx';
 
 /** What an element's `data-tooltip` says, beside the element. */
-export default function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
+export function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
   const { tooltip, tooltipLook } = anchor.dataset;
   return (
     <Tooltip.Root open>

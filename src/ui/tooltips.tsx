@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useOnDemand } from './use-on-demand.ts';
 
-const TooltipPopup = lazy(() => import('./tooltip-popup.tsx'));
+const loadPopup = () => import('./tooltip-popup.tsx').then(({ TooltipPopup }) => TooltipPopup);
 
 const restMs = 300;
 /** Long enough for the pointer to move over into the tooltip. */
@@ -49,14 +50,16 @@ function watch(show: (anchor: HTMLElement | null) => void): () => void {
   };
 }
 
-/** The words of the element that is hovered or focused; one popup serves the whole page. */
+/**
+ * The words of the element that is hovered or focused; one popup serves the whole page. Where it does
+ * not load, the browser's own tooltip takes its place.
+ */
 export function Tooltips() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useEffect(() => watch(setAnchor), []);
-  if (!anchor?.isConnected) return null;
-  return (
-    <Suspense>
-      <TooltipPopup anchor={anchor} />
-    </Suspense>
-  );
+  const { loaded: Popup, hasFailed } = useOnDemand(loadPopup, anchor !== null);
+  useEffect(() => {
+    if (hasFailed && anchor?.dataset.tooltip) anchor.title = anchor.dataset.tooltip;
+  }, [hasFailed, anchor]);
+  return Popup && anchor?.isConnected ? <Popup anchor={anchor} /> : null;
 }

@@ -1,0 +1,71 @@
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+
+const refused = /assets/;
+
+test.beforeEach(async ({ callPage }) => {
+  await callPage.open(callPath('transfer-answered'));
+});
+
+test('a panel that does not load says so, and comes when tried again', async ({
+  callPage,
+  expectFaults,
+  page,
+}) => {
+  expectFaults(refused);
+  await page.route('**/assets/task-panel-*.js', (route) => route.abort());
+  await page.getByRole('tab', { name: 'Task' }).click();
+  const failure = page.getByRole('tabpanel').getByRole('alert');
+  await expect(failure).toContainText('This part could not be loaded');
+  await expect(callPage.turns.first()).toBeVisible();
+  await page.unroute('**/assets/task-panel-*.js');
+  await failure.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('Dialling');
+  await expect(failure).toHaveCount(0);
+});
+
+test('a menu that does not load says so, and opens when pressed again', async ({
+  expectFaults,
+  page,
+}) => {
+  expectFaults(refused);
+  await page.route('**/assets/download-menu-*.js', (route) => route.abort());
+  const download = page.getByRole('button', { name: 'Download' });
+  await download.click();
+  await expect(page.getByText('This part could not be loaded')).toBeVisible();
+  await page.unroute('**/assets/download-menu-*.js');
+  await download.click();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+});
+
+test('Escape takes back a press whose menu is still on its way', async ({ page }) => {
+  await page.route('**/assets/download-menu-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Download' }).click();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(900);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
+test('an icon explains itself though its tooltip does not load', async ({ expectFaults, page }) => {
+  expectFaults(refused);
+  await page.route('**/assets/tooltip-popup-*.js', (route) => route.abort());
+  const find = page.getByRole('button', { name: 'Find in call' });
+  await find.hover();
+  await expect(find).toHaveAttribute('title', 'Find in call · /');
+});
+
+for (const name of ['Download', 'Listening options']) {
+  test(`"${name}" opens by keyboard, and gives the focus back to its button`, async ({ page }) => {
+    const button = page.getByRole('button', { name });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole(name === 'Download' ? 'menu' : 'dialog')).toBeVisible();
+    await expect(button).not.toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole(name === 'Download' ? 'menu' : 'dialog')).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+}

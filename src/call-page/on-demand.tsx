@@ -1,0 +1,32 @@
+import { type ComponentType, createElement } from 'react';
+import { m } from '../messages/index.ts';
+import { Button } from '../ui/button.tsx';
+import { useOnDemand } from '../ui/use-on-demand.ts';
+
+interface OnDemandProps<Props extends object> {
+  load(): Promise<ComponentType<Props>>;
+  /** Has been asked for; once loaded, the part stays. */
+  isWanted?: boolean;
+  props: Props;
+}
+
+/** A part of the page that is loaded when it is first wanted, and says so where it does not come. */
+export function OnDemand<Props extends object>(each: OnDemandProps<Props>) {
+  const { load, isWanted = true, props } = each;
+  const { loaded, hasFailed, retry } = useOnDemand(load, isWanted);
+  if (loaded) return createElement(loaded, props);
+  return hasFailed && isWanted && <PartFailed onRetry={retry} />;
+}
+
+/** A part of the page did not come: the network, or a newer Turnwise on the server. */
+function PartFailed({ onRetry }: { onRetry(): void }) {
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-warning-soft px-4 py-1.5 text-sm text-warning"
+    >
+      {m.part_failed()}
+      <Button onClick={onRetry}>{m.retry()}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+
+interface OnDemand<Loaded> {
+  loaded: Loaded | null;
+  hasFailed: boolean;
+  retry(): void;
+}
+
+/** What `load`, the same function at every render, brings: asked for once it is wanted, then kept. */
+export function useOnDemand<Loaded>(
+  load: () => Promise<Loaded>,
+  isWanted: boolean,
+): OnDemand<Loaded> {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const isMissing = isWanted && loaded === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to load again
+  useEffect(() => {
+    if (!isMissing) return;
+    let isStale = false;
+    setHasFailed(false);
+    load().then(
+      (brought) => !isStale && setLoaded(() => brought),
+      () => !isStale && setHasFailed(true),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [load, isMissing, attempt]);
+  return { loaded, hasFailed, retry: () => setAttempt((number) => number + 1) };
+}
