@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { getClip } from '../api/client.ts';
 import type { Call } from '../call/types.ts';
 import { OutlineStore } from '../player/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../player/player-context.ts';
 import { CallScreen } from './call-screen.tsx';
-import { CallSkeleton } from './call-skeleton.tsx';
 import { createLinkRefresher } from './fresh-links.ts';
 
 interface CallViewProps {
@@ -24,16 +23,11 @@ export function CallView({ path, ...props }: CallViewProps) {
   useEffect(() => {
     latest.current = props.refetch;
   });
-  const createSource = useCallback(
-    () => ({
-      fetchClip: getClip,
-      freshLink: createLinkRefresher(() => latest.current()),
-      outlines: new OutlineStore(path),
-    }),
-    [path],
-  );
-  const player = useNewPlayer(createSource);
-  if (!player) return <CallSkeleton retrying={false} />;
+  const player = useNewPlayer(() => ({
+    fetchClip: getClip,
+    freshLink: createLinkRefresher(() => latest.current()),
+    outlines: new OutlineStore(path),
+  }));
   return (
     <PlayerContext value={player}>
       <CallScreen {...props} />

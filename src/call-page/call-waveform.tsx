@@ -4,6 +4,7 @@ import {
   type PointerEvent,
   type ReactNode,
   use,
+  useDeferredValue,
   useEffect,
   useRef,
   useState,
@@ -112,8 +113,10 @@ export function CallWaveform() {
   const [wave, setWave] = useState<CallWave | null>(null);
   const [isZoomed, setZoomed] = useState(false);
   const markedFrom = useRef<number | null>(null);
+  const isAfterWords = useDeferredValue(true, false);
 
   useEffect(() => {
+    if (!isAfterWords) return;
     if (!lanes.current || !marks.current || !minimap.current || !viewWindow.current) return;
     const elements = {
       lanes: lanes.current,
@@ -127,7 +130,7 @@ export function CallWaveform() {
     });
     setWave(made);
     return () => made.destroy();
-  }, [player]);
+  }, [player, isAfterWords]);
 
   const trackVersion = usePlayerState((state) => state.trackVersion);
   // biome-ignore lint/correctness/useExhaustiveDependencies: matches move when the track changes

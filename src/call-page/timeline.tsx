@@ -32,8 +32,9 @@ export function Timeline(props: TimelineProps) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateHeight(rows[index]),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: useCallback((index: number) => estimateHeight(rows[index]), [rows]),
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
+    initialRect: { width: 0, height: window.innerHeight },
     overscan,
     paddingStart: 8,
     paddingEnd: 24,

@@ -1,12 +1,4 @@
-import {
-  createContext,
-  use,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Clip } from '../call/types.ts';
 import type { Moment } from './call-track.ts';
 import type { ClipSource, ClipState } from './clip-library.ts';
@@ -16,17 +8,16 @@ import type { PlayerState } from './player-state.ts';
 /** The page's player. */
 export const PlayerContext = createContext<Player | null>(null);
 
-/** Makes a player that lives as long as the component. Null in the very first render, which is never painted. */
-export function useNewPlayer(createSource: () => ClipSource): Player | null {
-  const [player, setPlayer] = useState<Player | null>(null);
-  useLayoutEffect(() => {
-    const made = new Player(createSource());
-    setPlayer(made);
+/** Makes a player that lives as long as the component, which React may unmount and mount again at once. */
+export function useNewPlayer(createSource: () => ClipSource): Player {
+  const [player] = useState(() => new Player(createSource()));
+  const farewell = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    clearTimeout(farewell.current);
     return () => {
-      made.dispose();
-      setPlayer(null);
+      farewell.current = setTimeout(() => player.dispose());
     };
-  }, [createSource]);
+  }, [player]);
   return player;
 }
 
