@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Call, Turn } from '../call/types.ts';
 import { createExplainer, type Explanation } from '../insight/explain.ts';
-import { gainInsight, type Insight } from '../insight/insight.ts';
+import { createInsight, type Insight } from '../insight/insight.ts';
+import { runInTasks } from '../insight/steps.ts';
 import type { Player } from '../player/player.ts';
 import { usePlayer, usePlayerState } from '../player/player-context.ts';
 
@@ -25,20 +26,24 @@ export function useInsight(call: Call): Insight | null {
   const [insight, setInsight] = useState<Insight | null>(null);
   const trackVersion = usePlayerState((state) => state.trackVersion);
   const isFirst = insight === null;
+  const gain = useMemo(() => createInsight(call), [call]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the track's version stands for its lengths
   useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        setInsight(
-          gainInsight(call, {
-            lengthOf: (turn) => lengthOf(player, turn),
-            levelOf: (clipId) => player.library.getOutline(clipId)?.level,
-          }),
-        ),
-      isFirst ? 0 : gatherMs,
-    );
-    return () => clearTimeout(timer);
-  }, [call, player, trackVersion, isFirst]);
+    const abort = new AbortController();
+    const start = async () => {
+      const steps = gain({
+        lengthOf: (turn) => lengthOf(player, turn),
+        levelOf: (clipId) => player.library.getOutline(clipId)?.level,
+      });
+      const gained = await runInTasks(steps, abort.signal);
+      if (gained) setInsight(gained);
+    };
+    const timer = setTimeout(() => void start(), isFirst ? 0 : gatherMs);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [gain, player, trackVersion, isFirst]);
   return insight;
 }
 

@@ -5,6 +5,7 @@ import { demoCallIds, openDemoCall } from '../testing/demo-calls.ts';
 import type { Finding } from './lint/finding.ts';
 import { lintCall } from './lint/lint.ts';
 import { defaultRiskWords } from './lint/risk-words.ts';
+import { runAtOnce } from './steps.ts';
 
 type Short = [kind: string, words: string];
 
@@ -42,7 +43,7 @@ function wordsOf(call: Call, { sentenceId, span, detail }: Finding): string {
 describe('the findings of the demo call', () => {
   test.for(demoCallIds.filter((id) => id !== 'rows-5000'))('%s', async (id) => {
     const call = await openDemoCall(id);
-    const findings = lintCall(call, defaultRiskWords);
+    const findings = runAtOnce(lintCall(call, defaultRiskWords));
     expect(findings.map((each) => [each.kind, wordsOf(call, each)])).toEqual(expected[id]);
   });
 });

@@ -8,6 +8,7 @@ import { type ClipLevel, lintAudio } from './lint/lint-audio.ts';
 import { defaultRiskWords } from './lint/risk-words.ts';
 import { measurePatience, type Patience } from './patience.ts';
 import { measureResponsiveness, type Responsiveness } from './responsiveness.ts';
+import type { Steps } from './steps.ts';
 import { type Summary, summarise } from './summary.ts';
 import { measureTalk, type TalkTime } from './talk-time.ts';
 
@@ -30,27 +31,51 @@ export interface Heard {
   levelOf(clipId: string): ClipLevel | undefined;
 }
 
-/** Works out everything at once. Takes a few tens of ms for 5,000 rows. */
-export function gainInsight(call: Call, { lengthOf, levelOf }: Heard): Insight {
+/** The part of it that the rows alone tell. */
+interface Told extends Pick<Insight, 'coverage' | 'responsiveness' | 'hidden' | 'hiddenWords'> {
+  inRows: readonly Finding[];
+}
+
+function* readRows(call: Call): Steps<Told> {
   const coverage = coverScript(call);
+  yield;
   const responsiveness = measureResponsiveness(call);
-  const patience = measurePatience(call, lengthOf);
-  const talk = measureTalk(call, lengthOf);
-  const findings = [...lintCall(call, defaultRiskWords), ...lintAudio(turnsOf(call), levelOf)];
-  return {
-    coverage,
-    responsiveness,
-    patience,
-    talk,
-    findings,
-    hidden: hiddenRows(call),
-    hiddenWords: customerWordsHidden(call),
-    summary: summarise({
+  yield;
+  const hidden = hiddenRows(call);
+  const hiddenWords = customerWordsHidden(call);
+  yield;
+  const inRows = yield* lintCall(call, defaultRiskWords);
+  return { coverage, responsiveness, hidden, hiddenWords, inRows };
+}
+
+/**
+ * Works out everything of a call, anew whenever more is heard; what its rows tell, once. In steps of
+ * at most some 20 ms for 10,000 rows.
+ */
+export function createInsight(call: Call): (heard: Heard) => Steps<Insight> {
+  let told: Told | null = null;
+  return function* ({ lengthOf, levelOf }) {
+    told ??= yield* readRows(call);
+    const { inRows, ...figures } = told;
+    const { coverage, responsiveness } = figures;
+    yield;
+    const patience = measurePatience(call, lengthOf);
+    yield;
+    const talk = measureTalk(call, lengthOf);
+    yield;
+    const findings = [...inRows, ...lintAudio(turnsOf(call), levelOf)];
+    return {
+      ...figures,
+      patience,
       talk,
-      coverageShare: coverage.share,
-      medianResponseMs: responsiveness.medianMs,
-      openingShare: patience.opening.share,
-      severities: findings.map(({ severity }) => severity),
-    }),
+      findings,
+      summary: summarise({
+        talk,
+        coverageShare: coverage.share,
+        medianResponseMs: responsiveness.medianMs,
+        openingShare: patience.opening.share,
+        severities: findings.map(({ severity }) => severity),
+      }),
+    };
   };
 }

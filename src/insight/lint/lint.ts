@@ -1,5 +1,6 @@
 import { turnsOf } from '../../call/turns.ts';
 import type { Call, Turn } from '../../call/types.ts';
+import type { Steps } from '../steps.ts';
 import type { Finding } from './finding.ts';
 import { lintRecord } from './lint-record.ts';
 import { findRiskWords, lintText } from './lint-text.ts';
@@ -35,13 +36,17 @@ function inCallOrder(findings: readonly Finding[], turns: readonly Turn[]): Find
   return inOrder;
 }
 
-/** Everything that its text and its record show to be wrong or risky in a call, in call order. */
-export function lintCall(call: Call, riskWords: readonly string[]): Finding[] {
+/**
+ * Everything that its text and its record show to be wrong or risky in a call, in call order. Its
+ * steps may be run apart.
+ */
+export function* lintCall(call: Call, riskWords: readonly string[]): Steps<Finding[]> {
   const turns = turnsOf(call);
-  const findings = [
-    ...lintRecord(call, turns),
-    ...lintText(turns, call.record.callee),
-    ...findRiskWords(turns, riskWords),
-  ];
-  return inCallOrder(findings, turns);
+  const record = lintRecord(call, turns);
+  yield;
+  const text = lintText(turns, call.record.callee);
+  yield;
+  const risks = findRiskWords(turns, riskWords);
+  yield;
+  return inCallOrder([...record, ...text, ...risks], turns);
 }
