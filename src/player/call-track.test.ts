@@ -134,7 +134,7 @@ describe('a new length', () => {
     track.setCues(cues, answeredAt);
     expect(track.layout.endMs[0]).toBe(estimateMs(first));
     await settle();
-    expect(cues.map(({ id }) => track.hasNewLength(id))).toEqual([true, false, false, false]);
+    expect(cues.map(({ id }) => track.updateLength(id))).toEqual([true, false, false, false]);
   });
 
   test('is new no more once the cues are laid out with it', async () => {
@@ -144,7 +144,7 @@ describe('a new length', () => {
     await settle();
     track.change();
     expect(track.layout.endMs[0]).toBe(9000);
-    expect(track.hasNewLength(first.id)).toBe(false);
+    expect(track.updateLength(first.id)).toBe(false);
   });
 
   test('is none that turns out as it was guessed', async () => {
@@ -152,21 +152,21 @@ describe('a new length', () => {
     track.setCues(cues, answeredAt);
     expect(track.layout.endMs[0]).toBe(estimateMs(first));
     await settle();
-    expect(track.hasNewLength(first.id)).toBe(false);
+    expect(track.updateLength(first.id)).toBe(false);
   });
 
   test('is that of a clip that fails', async () => {
     const { library, track } = await createTrack({ [first.id]: 9000 });
     expect(track.layout.endMs[0]).toBe(9000);
     await library.whenReady({ id: first.id, url: 'u' });
-    expect(track.hasNewLength(first.id)).toBe(true);
+    expect(track.updateLength(first.id)).toBe(true);
   });
 
   test('is none of a cue that the call does not have, nor before the cues are laid out', async () => {
     const { track } = await createTrack({ [first.id]: 9000 });
-    expect(track.hasNewLength(first.id)).toBe(false);
+    expect(track.updateLength(first.id)).toBe(false);
     expect(track.layout.cues).toHaveLength(4);
-    expect(track.hasNewLength('nobody’s')).toBe(false);
+    expect(track.updateLength('nobody’s')).toBe(false);
   });
 });
 

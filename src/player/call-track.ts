@@ -23,6 +23,7 @@ export class CallTrack {
   private places = new Map<string, number>();
   private turnPlaces = new Map<string, number>();
   private laidOut: Track | null = null;
+  private readonly lengths = new Map<string, CueLength>();
   private answeredAt: number | null = null;
   private hasPauses = false;
   private readonly library: ClipLibrary;
@@ -48,18 +49,22 @@ export class CallTrack {
     this.change();
   }
 
-  /** Lays the cues out anew when they are next asked for: a length has changed. */
+  /** Asks for all lengths anew, and lays the cues out with them, when they are next needed. */
   change(): void {
+    this.lengths.clear();
     this.laidOut = null;
   }
 
-  /** Whether a cue's length is another than the one it was laid out with. */
-  hasNewLength(cueId: string): boolean {
+  /** Asks for a cue's length anew; whether it is another than the one it was laid out with. */
+  updateLength(cueId: string): boolean {
+    this.lengths.delete(cueId);
     const index = this.placeOf(cueId);
     const cue = this.cues[index];
     if (!cue || !this.laidOut) return false;
     const laidOut = (this.laidOut.endMs[index] ?? 0) - (this.laidOut.startMs[index] ?? 0);
-    return Math.abs(laidOut - this.lengthOf(cue).ms) > 0.001;
+    if (Math.abs(laidOut - this.lengthOf(cue).ms) <= 0.001) return false;
+    this.laidOut = null;
+    return true;
   }
 
   get layout(): Track {
@@ -72,12 +77,20 @@ export class CallTrack {
 
   /** A cue's length, and how it is known. */
   lengthOf = (cue: Cue): CueLength => {
+    const known = this.lengths.get(cue.id);
+    if (known) return known;
+    const length = this.askLength(cue);
+    this.lengths.set(cue.id, length);
+    return length;
+  };
+
+  private askLength(cue: Cue): CueLength {
     const { clip } = cue;
     if (!clip || this.library.getState(clip.id).status === 'failed') return nothing;
     const outline = this.library.getOutline(clip.id);
     if (outline) return { ms: outline.durationMs, standing: 'decoded' };
     return { ms: estimateMs(cue), standing: 'estimated' };
-  };
+  }
 
   /** A cue's place in the call by its id; −1 when it has none. */
   placeOf(cueId: string): number {

@@ -97,6 +97,7 @@ export class CallWave {
   private drawnVersion = -1;
   private drawnLoop: Loop | null = null;
   private redrawTimer: ReturnType<typeof setTimeout> | undefined;
+  private minimapTimer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private readonly stops: (() => void)[] = [];
 
@@ -150,6 +151,7 @@ export class CallWave {
 
   destroy(): void {
     clearTimeout(this.redrawTimer);
+    clearTimeout(this.minimapTimer);
     cancelAnimationFrame(this.frame);
     for (const stop of this.stops) stop();
     this.lanes.destroy();
@@ -235,10 +237,14 @@ export class CallWave {
       (cue) => player.isMissing(cue),
     );
     const channels = laneOrder.map((speaker) => peaks[speaker]);
-    for (const wave of [this.lanes, this.minimap]) {
+    const drawOn = (wave: Wave) => {
       // A newer drawing supersedes this one.
       wave.load('', channels, track.durationMs / 1000).catch(() => {});
-    }
+    };
+    drawOn(this.lanes);
+    // A task of its own: on the longest calls both together hold up a frame.
+    clearTimeout(this.minimapTimer);
+    this.minimapTimer = setTimeout(() => drawOn(this.minimap));
   }
 
   private recolor(): void {

@@ -201,12 +201,17 @@ export class Player {
   }
 
   private onClip(clipId: string | null): void {
-    if (clipId === null || this.call.hasNewLength(clipId)) this.changeTrack();
+    if (clipId === null) this.changeTrack();
+    else if (this.call.updateLength(clipId)) this.tellTrack();
     if (clipId !== null) this.sequencer.onClip(clipId);
   }
 
   private changeTrack(): void {
     this.call.change();
+    this.tellTrack();
+  }
+
+  private tellTrack(): void {
     this.store.set({ trackVersion: this.getState().trackVersion + 1 });
   }
 }

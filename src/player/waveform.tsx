@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Speaker } from '../call/types.ts';
 import type { ClipOutline } from './decode.ts';
 import { usePlayhead } from './player-context.ts';
@@ -30,7 +30,7 @@ function colorsOf(element: HTMLElement) {
 /** A clip's outline, drawn by wavesurfer.js. */
 export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps) {
   const container = useRef<HTMLDivElement>(null);
-  const wave = useRef<Wave>(null);
+  const [wave, setWave] = useState<Wave | null>(null);
   const seek = useRef(onSeek);
   useEffect(() => {
     seek.current = onSeek;
@@ -38,21 +38,29 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const made = createWave({
-      container: element,
-      height,
-      peaks: [Float32Array.from(outline.peaks, (peak) => peak / 255)],
-      duration: outline.durationMs / 1000,
-      cursorWidth: 1,
-      ...colorsOf(element),
+    let destroy = () => {};
+    // Each in a task of its own: while one scrolls, many come into view together.
+    const timer = setTimeout(() => {
+      const made = createWave({
+        container: element,
+        height,
+        peaks: [Float32Array.from(outline.peaks, (peak) => peak / 255)],
+        duration: outline.durationMs / 1000,
+        cursorWidth: 1,
+        ...colorsOf(element),
+      });
+      made.on('interaction', (seconds) => seek.current(seconds));
+      const stopListening = onThemeChange(() => made.setOptions(colorsOf(element)));
+      destroy = () => {
+        stopListening();
+        made.destroy();
+      };
+      setWave(made);
     });
-    wave.current = made;
-    made.on('interaction', (seconds) => seek.current(seconds));
-    const stopListening = onThemeChange(() => made.setOptions(colorsOf(element)));
     return () => {
-      stopListening();
-      wave.current = null;
-      made.destroy();
+      clearTimeout(timer);
+      destroy();
+      setWave(null);
     };
   }, [outline]);
   return (
@@ -61,14 +69,14 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
       className={`h-7 w-full ${colorClass[speaker]}`}
       data-waveform={isCurrent ? 'current' : ''}
     >
-      {isCurrent && <Progress wave={wave} />}
+      {isCurrent && wave && <Progress wave={wave} />}
     </div>
   );
 }
 
 /** Moves the cursor along while the player is at the clip. */
-function Progress({ wave }: { wave: RefObject<Wave | null> }) {
-  usePlayhead(({ time }) => wave.current?.setTime(Math.max(time, 0)));
-  useEffect(() => () => wave.current?.setTime(0), [wave]);
+function Progress({ wave }: { wave: Wave }) {
+  usePlayhead(({ time }) => wave.setTime(Math.max(time, 0)));
+  useEffect(() => () => wave.setTime(0), [wave]);
   return null;
 }
