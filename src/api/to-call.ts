@@ -8,6 +8,7 @@ import { type PlacedRow, toPlacedRows } from './to-events.ts';
 import { type CallDetails, callDetails } from './wire/call-details.ts';
 import { camelKeys } from './wire/camel-keys.ts';
 import { parseTolerantly } from './wire/parse.ts';
+import { shareCommonTexts } from './wire/share.ts';
 
 type WireRecord = CallDetails['info']['record'];
 
@@ -111,6 +112,7 @@ export function toCall(data: unknown, raw: unknown): Call {
     structure.has(path.join('.')),
   );
   const details = parsed.data;
+  shareCommonTexts(details.records);
   const { record } = details.info;
   const script = toScript(details);
   const rows = toPlacedRows(details.records, classNames(script));

@@ -34,6 +34,7 @@ function cutAt(
   kind: Segment['kind'],
   rest: (text: string) => Segment[],
 ): Segment[] {
+  if (text && text.search(pattern) < 0) return rest(text);
   const segments: Segment[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {

@@ -80,13 +80,8 @@ function readItems<Item extends z.core.$ZodType>(
   values: readonly unknown[],
 ): z.infer<Item>[] | typeof fault {
   const readItem = readerOf(item);
-  const items: z.infer<Item>[] = [];
-  for (const value of values) {
-    const read = readItem(value);
-    if (read === fault) return fault;
-    items.push(read);
-  }
-  return items;
+  const items = values.map(readItem);
+  return items.every((read): read is z.infer<Item> => read !== fault) ? items : fault;
 }
 
 /** A list, however PHP wrote it; absent becomes empty. */
@@ -109,8 +104,12 @@ function asTexts(value: unknown): unknown {
   return isAbsent(value) || typeof value === 'string' ? [value] : value;
 }
 
+function isPresent(item: string | null): item is string {
+  return item !== null;
+}
+
 function present(items: (string | null)[]): string[] {
-  return items.filter((item) => item !== null);
+  return items.every(isPresent) ? items : items.filter(isPresent);
 }
 
 const textList = list(text);
