@@ -17,7 +17,7 @@ export function appFiles(clientDir: string): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.use(allowMethods('GET', 'HEAD'));
   app.get('*', async (c, next) => (isPagePath(c.req.path) ? servePage(c, html) : next()));
-  app.get('*', cacheFound, serveStatic({ root: clientDir }));
+  app.get('*', cacheFound, serveStatic({ root: clientDir, precompressed: true }));
   return app;
 }
 
