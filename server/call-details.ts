@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { accepts } from 'hono/accepts';
 import type { Platform } from './config.ts';
 import { fail, type GatewayEnv, GatewayFailure, notFound } from './failure.ts';
 import { isJson, JSON_TYPE } from './json-body.ts';
@@ -7,6 +8,8 @@ import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts
 
 /** The one documented path of the platform that the gateway forwards. */
 export const CALL_DETAILS_PATH = '/agent-api/user/:id/task/:taskId/detail/:recordId';
+
+const LEAST_COMPRESSED_BYTES = 1024;
 
 const PASSED_HEADERS = ['content-type', 'content-encoding', 'content-length', 'retry-after'];
 
@@ -51,7 +54,25 @@ function passOn(c: Context<GatewayEnv>, { status, headers, body }: UpstreamRespo
   }
   passed.set('cache-control', 'no-store');
   passed.set('vary', 'accept-encoding');
-  return answerWithBody(c, body, { status, headers: passed });
+  if (!isWorthCompressing(c, passed)) {
+    return answerWithBody(c, body, { status, headers: passed });
+  }
+  passed.delete('content-length');
+  passed.set('content-encoding', 'gzip');
+  return answerWithBody(c, body, { status, headers: passed }, 'gzip');
+}
+
+/** Whether the platform has not compressed what it answers, and the browser takes gzip. */
+function isWorthCompressing(c: Context<GatewayEnv>, headers: Headers): boolean {
+  const isSmall = Number(headers.get('content-length') ?? Infinity) < LEAST_COMPRESSED_BYTES;
+  if (headers.has('content-encoding') || isSmall) return false;
+  return (
+    accepts(c, {
+      header: 'Accept-Encoding',
+      supports: ['gzip', 'identity'],
+      default: 'identity',
+    }) === 'gzip'
+  );
 }
 
 /** Without JSON, 401, 403 and 429 stay apart by their status; a platform that failed is said so. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { GatewayEnv } from './failure.ts';
+import type { GatewayEnv, GatewayFailure } from './failure.ts';
 import type { UpstreamBody } from './upstream-body.ts';
 
 /**
@@ -10,10 +10,12 @@ export function answerWithBody(
   c: Context<GatewayEnv>,
   body: UpstreamBody,
   init: { status: number; headers: Headers },
+  coding: 'gzip' | 'identity' = 'identity',
 ): Response {
-  const stream = body.stream((failure) => {
+  const onBroken = (failure: GatewayFailure) => {
     if (!c.req.raw.signal.aborted) c.set('failure', failure);
     c.env.outgoing.destroy();
-  });
+  };
+  const stream = body.stream(onBroken, coding);
   return new Response(stream, init);
 }

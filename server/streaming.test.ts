@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { CALL, startBoth, until } from './testing.ts';
 
@@ -10,28 +11,34 @@ describe('a long answer', () => {
       res.writeHead(200, { 'content-type': 'application/json' }).write('{"first":1,');
       finish = () => res.end('"last":2}');
     });
-    const response = await fetch(`${gateway.origin}${CALL}`);
+    const headers = { 'accept-encoding': 'identity' };
+    const response = await fetch(`${gateway.origin}${CALL}`, { headers });
     const reader = response.body?.getReader();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('{"first":1,');
     finish();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('"last":2}');
   });
 
-  test('waits for a browser that reads slowly', async () => {
+  test.each(['gzip', 'identity'])('waits for a browser that reads %s slowly', async (coding) => {
     let sent = 0;
     const { gateway } = await startBoth((_, res) => {
       res.writeHead(200, { 'content-type': 'application/json' }).write('[');
       const pump = () => {
         while (sent < 64e6) {
           sent += 64e3;
-          if (!res.write(Buffer.alloc(64e3, ' '))) return void res.once('drain', pump);
+          if (!res.write(randomBytes(64e3).toString('latin1'), 'latin1'))
+            return void res.once('drain', pump);
         }
       };
       pump();
     });
     const browser = new AbortController();
-    const response = await fetch(`${gateway.origin}${CALL}`, { signal: browser.signal });
+    const response = await fetch(`${gateway.origin}${CALL}`, {
+      signal: browser.signal,
+      headers: { 'accept-encoding': coding },
+    });
     expect(response.status).toBe(200);
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(coding);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(sent).toBeLessThan(32e6);
     browser.abort();

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type GatewayFailure, upstreamFailure } from './failure.ts';
+import { gzipped } from './gzip.ts';
 
 /** The most that is held of a body in order to look at it. */
 const PEEK_LIMIT_BYTES = 64 * 1024;
@@ -30,19 +31,20 @@ export class UpstreamBody {
   }
 
   /**
-   * The whole body, read only as fast as it is consumed. When the upstream breaks off, `onBroken` has
-   * to destroy the response: the stream itself just stays open, because a server that is handed an
-   * error may still end the response in good order.
+   * The whole body, read only as fast as it is consumed, as gzip if wanted. When the upstream breaks
+   * off, `onBroken` has to destroy the response: the stream itself just stays open, because a server
+   * that is handed an error may still end the response in good order.
    */
-  stream(onBroken: (failure: GatewayFailure) => void): ReadableStream<Uint8Array> {
+  stream(
+    onBroken: (failure: GatewayFailure) => void,
+    coding: 'gzip' | 'identity',
+  ): ReadableStream<Uint8Array> {
+    const chunks = coding === 'gzip' ? gzipped(this.#whole()) : this.#whole();
     return new ReadableStream<Uint8Array>(
       {
-        start: (controller) => {
-          if (this.#peeked.length > 0) controller.enqueue(this.#peeked);
-        },
         pull: async (controller) => {
           try {
-            const { done, value } = await this.#next();
+            const { done, value } = await chunks.next();
             if (done) controller.close();
             else controller.enqueue(value);
           } catch (error) {
@@ -53,6 +55,11 @@ export class UpstreamBody {
       },
       { highWaterMark: 0 },
     );
+  }
+
+  async *#whole(): AsyncGenerator<Uint8Array, void> {
+    if (this.#peeked.length > 0) yield this.#peeked;
+    for (let next = await this.#next(); !next.done; next = await this.#next()) yield next.value;
   }
 
   #next(): Promise<IteratorResult<Uint8Array>> {
