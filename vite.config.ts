@@ -1,13 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { startDevGateway } from './server/dev-middleware.ts';
+import { precompress } from './server/precompress.ts';
 
 /** Serves the gateway's paths from Vite's own dev server, as production serves them. */
 const gateway: Plugin = {
@@ -17,23 +14,6 @@ const gateway: Plugin = {
     const { middleware, close } = await startDevGateway(process.env);
     server.middlewares.use(middleware);
     server.httpServer?.on('close', () => void close());
-  },
-};
-
-const compress = promisify(brotliCompress);
-
-/** Writes scripts and styles in Brotli too, as small as they get: the server sends them so. */
-const precompress: Plugin = {
-  name: 'turnwise-precompress',
-  apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-  async writeBundle({ dir = '' }, bundle) {
-    const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name));
-    await Promise.all(
-      names.map(async (name) => {
-        const file = join(dir, name);
-        await writeFile(`${file}.br`, await compress(await readFile(file)));
-      }),
-    );
   },
 };
 
