@@ -25,8 +25,8 @@ export function CallHeader(props: CallHeaderProps) {
   const { call, reveal, onFind, onShowKeys, onShowRaw, onShowHidden } = props;
   const { record, place } = call;
   return (
-    <header className="relative border-b border-line px-4 py-2.5 pe-36">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <header className="relative border-b border-line px-4 py-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pe-32">
         <h1 className="text-xl font-semibold">
           {record.callee ? (
             <PhoneNumber number={record.callee} reveal={reveal} />
@@ -135,7 +135,7 @@ function Facts({ call, onShowHidden }: Pick<CallHeaderProps, 'call' | 'onShowHid
         <button
           type="button"
           onClick={onShowHidden}
-          className="-mx-1 min-h-6 rounded px-1 text-warning hover:underline"
+          className="-mx-1 min-h-6 rounded px-1 text-start text-warning hover:underline"
         >
           {m.hidden_in_header({ count: hiddenWords })}
         </button>
