@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { openDemoCall } from '../testing/demo-calls.ts';
 import { createInsight } from './insight.ts';
-import { runAtOnce } from './steps.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 
 const wholeMs = 50;
 const stepMs = 25;
@@ -22,6 +22,12 @@ function stepTimes(call: Call): number[] {
     times.push((user + system) / 1000);
   }
   return times;
+}
+
+function stepsOf(steps: Steps<unknown>): number {
+  let count = 0;
+  while (!steps.next().done) count++;
+  return count;
 }
 
 /** The least of some runs' figures, which is free of what else the machine did. */
@@ -47,4 +53,13 @@ test('what the rows tell is worked out once, what is heard every time', async ()
   expect(second.coverage).toBe(first.coverage);
   expect(second.hidden).toBe(first.hidden);
   expect(second.talk).not.toEqual(first.talk);
+});
+
+test('work that is broken off is taken up where it was', async () => {
+  const gain = createInsight(await openDemoCall('rows-100'));
+  const steps = () => stepsOf(gain(heard));
+  const whole = stepsOf(createInsight(await openDemoCall('rows-100'))(heard));
+  const brokenOff = gain(heard);
+  for (let step = 0; step < 4; step++) brokenOff.next();
+  expect(steps()).toBe(whole - 4);
 });

@@ -53,9 +53,15 @@ function* readRows(call: Call): Steps<Told> {
  * at most some 20 ms for 10,000 rows.
  */
 export function createInsight(call: Call): (heard: Heard) => Steps<Insight> {
+  // One reading for all: who takes up the work goes on where an earlier one was broken off.
+  const reading = readRows(call);
   let told: Told | null = null;
   return function* ({ lengthOf, levelOf }) {
-    told ??= yield* readRows(call);
+    while (!told) {
+      const step = reading.next();
+      if (step.done) told = step.value;
+      else yield;
+    }
     const { inRows, ...figures } = told;
     const { coverage, responsiveness } = figures;
     yield;
