@@ -38,6 +38,34 @@ test('a menu that does not load says so, and opens when pressed again', async ({
   await expect(page.getByRole('menuitem').first()).toBeVisible();
 });
 
+test('a dialog that does not load can be given up', async ({ expectFaults, page }) => {
+  expectFaults(refused);
+  await page.route('**/assets/key-sheet-*.js', (route) => route.abort());
+  await page.keyboard.press('?');
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('This part could not be loaded');
+  await failure.getByRole('button', { name: 'Close' }).click();
+  await expect(failure).toHaveCount(0);
+  await page.unroute('**/assets/key-sheet-*.js');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('a panel that was loaded is not empty for a moment the next time', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Task' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('Dialling');
+  await page.getByRole('tab', { name: 'Customer' }).click();
+  const wasEmpty = await page.getByRole('tab', { name: 'Task' }).evaluate(async (tab) => {
+    (tab as HTMLElement).click();
+    for (;;) {
+      await new Promise(requestAnimationFrame);
+      const words = document.querySelector('[role=tabpanel]')?.textContent ?? '';
+      if (words === '' || words.includes('Dialling')) return words === '';
+    }
+  });
+  expect(wasEmpty).toBe(false);
+});
+
 test('Escape takes back a press whose menu is still on its way', async ({ page }) => {
   await page.route('**/assets/download-menu-*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -64,6 +92,9 @@ for (const name of ['Download', 'Listening options']) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole(name === 'Download' ? 'menu' : 'dialog')).toBeVisible();
     await expect(button).not.toBeFocused();
+    await button.hover({ force: true });
+    await page.waitForTimeout(500);
+    await expect(page.locator('[data-tooltip-popup]')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(page.getByRole(name === 'Download' ? 'menu' : 'dialog')).toHaveCount(0);
     await expect(button).toBeFocused();

@@ -42,3 +42,32 @@ test('a tooltip is read inside of a dialog too', async ({ callPage, page }) => {
   await callPage.rawView.getByRole('button', { name: 'Close' }).hover();
   await expect(tooltip(page)).toHaveText('Close');
 });
+
+test('a tooltip goes when the pointer leaves the page, or what it explains scrolls away', async ({
+  callPage,
+  page,
+}) => {
+  const find = page.getByRole('button', { name: 'Find in call' });
+  await find.hover();
+  await expect(tooltip(page)).toBeVisible();
+  await page.evaluate(() => {
+    const out = new PointerEvent('pointerout', { bubbles: true, relatedTarget: null });
+    document.querySelector('main')?.dispatchEvent(out);
+  });
+  await expect(tooltip(page)).toHaveCount(0);
+  await callPage.timeline
+    .getByRole('button', { name: /^Copy link/ })
+    .first()
+    .hover();
+  await expect(tooltip(page)).toBeVisible();
+  await page.mouse.wheel(0, 400);
+  await expect(tooltip(page)).toHaveCount(0);
+});
+
+test('a tooltip says what its element does by now', async ({ callPage, page }) => {
+  const play = callPage.playerButton('Play');
+  await play.hover();
+  await expect(tooltip(page)).toContainText('Play');
+  await play.evaluate((button: HTMLElement) => button.click());
+  await expect(tooltip(page)).toContainText('Pause');
+});

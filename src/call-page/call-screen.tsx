@@ -141,6 +141,8 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
     if (player.getState().status === 'playing') location.selectTurn(match.turnId);
     else showMatch(match);
   });
+  const closeRaw = () => location.openPanel(tab);
+  const closeKeys = () => setShowsKeys(false);
   const openInsight = (wanted: InsightSection) => {
     setSection(wanted);
     location.openPanel('insight');
@@ -189,12 +191,14 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
               <OnDemand
                 load={loadRawView}
                 isWanted={showsRaw}
-                props={{ raw: call.raw, isOpen: showsRaw, onClose: () => location.openPanel(tab) }}
+                onClose={closeRaw}
+                props={{ raw: call.raw, isOpen: showsRaw, onClose: closeRaw }}
               />
               <OnDemand
                 load={loadKeySheet}
                 isWanted={showsKeys}
-                props={{ isOpen: showsKeys, onClose: () => setShowsKeys(false) }}
+                onClose={closeKeys}
+                props={{ isOpen: showsKeys, onClose: closeKeys }}
               />
               {isFinding && (
                 <FindBar

@@ -27,6 +27,7 @@ export function PopupButton<Props extends object>(props: PopupButtonProps<Props>
         aria-haspopup={kind}
         aria-expanded={false}
         onClick={() => (isWanted ? retry() : setWanted(true))}
+        onBlur={() => setWanted(false)}
         onKeyDown={({ key }) => key === 'Escape' && setWanted(false)}
       />
       {hasFailed && (

@@ -1,9 +1,21 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { clsx } from 'clsx';
+import { useEffect, useState } from 'react';
 
-/** What an element's `data-tooltip` says, beside the element. */
+/** What an element's `data-tooltip` says by now. */
+function useWords(anchor: HTMLElement): string {
+  const [, setVersion] = useState(0);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setVersion((version) => version + 1));
+    observer.observe(anchor, { attributeFilter: ['data-tooltip'] });
+    return () => observer.disconnect();
+  }, [anchor]);
+  return anchor.dataset.tooltip ?? '';
+}
+
+/** What an element says of itself, beside the element. */
 export function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
-  const { tooltip, tooltipLook } = anchor.dataset;
+  const words = useWords(anchor);
   return (
     <Tooltip.Root open>
       <Tooltip.Portal>
@@ -12,10 +24,10 @@ export function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
             data-tooltip-popup
             className={clsx(
               'max-w-80 rounded-md bg-ink px-2 py-1 text-xs break-words text-surface shadow-lg',
-              tooltipLook === 'source' && 'font-mono',
+              anchor.dataset.tooltipLook === 'source' && 'font-mono',
             )}
           >
-            {tooltip}
+            {words}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

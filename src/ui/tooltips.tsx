@@ -7,25 +7,26 @@ const restMs = 300;
 /** Long enough for the pointer to move over into the tooltip. */
 const leaveMs = 120;
 
-/** The element that explains itself, or `keep` inside of an open tooltip. */
+/** The element that explains itself, unless its popup does; `keep` inside of an open tooltip. */
 function explainedBy(target: EventTarget | null): HTMLElement | 'keep' | null {
   if (!(target instanceof Element)) return null;
   if (target.closest('[data-tooltip-popup]')) return 'keep';
-  return target.closest<HTMLElement>('[data-tooltip]');
+  return target.closest<HTMLElement>('[data-tooltip]:not([aria-expanded="true"])');
 }
 
 /** Follows the pointer and the focus from one explained element to the next. */
 function watch(show: (anchor: HTMLElement | null) => void): () => void {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown = false;
+  let shown: HTMLElement | null = null;
   const later = (anchor: HTMLElement | null, ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      shown = anchor !== null;
+      shown = anchor;
       show(anchor);
     }, ms);
   };
+  const hide = () => later(null, 0);
   const on = <Type extends keyof DocumentEventMap>(
     type: Type,
     handle: (event: DocumentEventMap[Type]) => void,
@@ -36,13 +37,20 @@ function watch(show: (anchor: HTMLElement | null) => void): () => void {
     if (explained === 'keep') clearTimeout(timer);
     else later(explained, explained && !shown ? restMs : leaveMs);
   });
+  on('pointerout', ({ relatedTarget }) => {
+    if (!relatedTarget) later(null, leaveMs);
+  });
   on('focusin', ({ target }) => {
     const explained = explainedBy(target);
     if (explained !== 'keep' && explained?.matches(':focus-visible')) later(explained, 0);
   });
-  for (const type of ['focusout', 'pointerdown', 'scroll'] as const) on(type, () => later(null, 0));
+  on('focusout', hide);
+  on('pointerdown', hide);
+  on('scroll', ({ target }) => {
+    if (target instanceof Node && target.contains(shown)) hide();
+  });
   on('keydown', ({ key }) => {
-    if (key === 'Escape' || key === 'Enter' || key === ' ') later(null, 0);
+    if (key === 'Escape' || key === 'Enter' || key === ' ') hide();
   });
   return () => {
     clearTimeout(timer);
@@ -59,7 +67,9 @@ export function Tooltips() {
   useEffect(() => watch(setAnchor), []);
   const { loaded: Popup, hasFailed } = useOnDemand(loadPopup, anchor !== null);
   useEffect(() => {
-    if (hasFailed && anchor?.dataset.tooltip) anchor.title = anchor.dataset.tooltip;
+    if (!hasFailed || !anchor?.dataset.tooltip) return;
+    anchor.title = anchor.dataset.tooltip;
+    return () => anchor.removeAttribute('title');
   }, [hasFailed, anchor]);
   return Popup && anchor?.isConnected ? <Popup anchor={anchor} /> : null;
 }

@@ -6,12 +6,14 @@ interface OnDemand<Loaded> {
   retry(): void;
 }
 
-/** What `load`, the same function at every render, brings: asked for once it is wanted, then kept. */
+const brought = new WeakMap<() => Promise<unknown>, unknown>();
+
+/** What `load`, the same function at every render, brings: asked for once it is wanted, then kept for good. */
 export function useOnDemand<Loaded>(
   load: () => Promise<Loaded>,
   isWanted: boolean,
 ): OnDemand<Loaded> {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [loaded, setLoaded] = useState(() => (brought.get(load) ?? null) as Loaded | null);
   const [hasFailed, setHasFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const isMissing = isWanted && loaded === null;
@@ -21,7 +23,10 @@ export function useOnDemand<Loaded>(
     let isStale = false;
     setHasFailed(false);
     load().then(
-      (brought) => !isStale && setLoaded(() => brought),
+      (come) => {
+        brought.set(load, come);
+        if (!isStale) setLoaded(() => come);
+      },
       () => !isStale && setHasFailed(true),
     );
     return () => {
