@@ -8,7 +8,9 @@ import {
   SkipForward,
   SlidersHorizontal,
 } from 'lucide-react';
+import { useMemo } from 'react';
 import { maskNumbersIn } from '../call/phone-number.ts';
+import { isRecorded } from '../call/track.ts';
 import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
 import { usePlayer, usePlayerState } from '../player/player-context.ts';
@@ -36,8 +38,7 @@ interface PlayerBarProps {
 
 /** The call as one recording: what plays, where, how, and all of it as a waveform. */
 export function PlayerBar({ call, recordId, onShowTurn }: PlayerBarProps) {
-  const player = usePlayer();
-  const isEmpty = usePlayerState(() => !player.track.cues.some(({ clip }) => clip));
+  const isEmpty = useMemo(() => !isRecorded(call), [call]);
   return (
     <section
       aria-label={m.player_label()}

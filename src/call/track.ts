@@ -52,6 +52,14 @@ function cuesOfTurn(turn: Turn, turnNumber: number): Cue[] {
   return [...spoken, ...loose];
 }
 
+/** Whether anything of a call was recorded. */
+export function isRecorded(call: Call): boolean {
+  return turnsOf(call).some(
+    ({ sentences, looseClips }) =>
+      looseClips.length > 0 || sentences.some(({ clips }) => clips.length > 0),
+  );
+}
+
 /** All cues of a call in spoken order. */
 export function toCues(call: Call): Cue[] {
   return turnsOf(call).flatMap((turn, index) => cuesOfTurn(turn, index + 1));

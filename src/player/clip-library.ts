@@ -57,11 +57,10 @@ export class ClipLibrary {
   private running = 0;
   /** Whether it is known which outlines were kept: until then nothing is fetched just to be drawn. */
   private isOpen = false;
-  private readonly opened: Promise<void>;
+  private opening: Promise<void> | null = null;
 
   constructor(source: ClipSource) {
     this.source = source;
-    this.opened = source.outlines.load().then((outlines) => this.open(outlines));
   }
 
   /** Where a clip stands. The same object until it changes. */
@@ -123,7 +122,7 @@ export class ClipLibrary {
 
   /** A clip's outline once it is decoded, its audio fetched if need be; undefined when it failed. */
   async whenOutlined(clip: Clip): Promise<ClipOutline | undefined> {
-    await this.opened;
+    await this.whenOpen();
     if (!this.outlines.has(clip.id)) await this.whenReady(clip);
     return this.outlines.get(clip.id);
   }
@@ -155,6 +154,12 @@ export class ClipLibrary {
     this.listeners.clear();
   }
 
+  /** Reads what is kept of the clips, the first time that one is asked for. */
+  private whenOpen(): Promise<void> {
+    this.opening ??= this.source.outlines.load().then((outlines) => this.open(outlines));
+    return this.opening;
+  }
+
   private open(outlines: ReadonlyMap<string, ClipOutline>): void {
     if (this.abort.signal.aborted) return;
     for (const [clipId, outline] of outlines) {
@@ -169,6 +174,7 @@ export class ClipLibrary {
   }
 
   private next(): void {
+    if (!this.isOpen) void this.whenOpen();
     while (this.isOpen && this.running < fetchedAtOnce) {
       const clip = this.waiting.shift() ?? this.nextInAdvance();
       if (!clip) return;

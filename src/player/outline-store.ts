@@ -39,7 +39,7 @@ function rangeOf(call: string): IDBKeyRange {
 /** The outlines of one call's clips, kept in the browser for the next time; the oldest calls go first. */
 export class OutlineStore {
   private readonly call: string;
-  private readonly db = openStore();
+  private opening: ReturnType<typeof openStore> | null = null;
   private readonly pending = new Map<string, ClipOutline>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,14 +74,20 @@ export class OutlineStore {
   /** Writes what is left, and lets go of the database. */
   async close(): Promise<void> {
     await this.write();
-    (await this.db)?.close();
+    (await this.opening)?.close();
+  }
+
+  private get db(): ReturnType<typeof openStore> {
+    this.opening ??= openStore();
+    return this.opening;
   }
 
   private async write(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.pending.size === 0) return;
     const db = await this.db;
-    if (!db || this.pending.size === 0) return;
+    if (!db) return;
     const fresh = [...this.pending];
     this.pending.clear();
     try {
