@@ -14,12 +14,13 @@ interface FindBarProps {
   onClose(): void;
 }
 
-function countWords({ query, found, pinyin }: Find): string {
+function countWords({ query, found, isPending, pinyin }: Find): string {
   const count = found.matches.length;
   if (query.trim() === '') return '';
   if (count > 0) {
     return m.find_count({ at: formatNumber(found.current + 1), count: formatNumber(count) });
   }
+  if (isPending) return '';
   return pinyin === 'loading' ? m.find_pinyin() : m.find_none();
 }
 

@@ -14,6 +14,8 @@ type PinyinState = 'none' | 'loading' | 'ready' | 'failed';
 export interface Find {
   query: string;
   found: Found;
+  /** What is found is of an earlier query. */
+  isPending: boolean;
   pinyin: PinyinState;
   setQuery(query: string): void;
   /** Moves to the next (1) or the previous (−1) match, round and round; gives the match. */
@@ -53,6 +55,7 @@ export function useFind(call: Call): Find {
   return {
     query,
     found,
+    isPending: asked !== query,
     pinyin,
     setQuery: (words) => {
       setQuery(words);
