@@ -3,7 +3,7 @@ import type { FirstItem, FirstTurn } from './first-items.ts';
 // The classes are those of the call's page, so that its turns take these places without a jump.
 const frame =
   'fixed inset-x-0 top-11 bottom-0 flex flex-col overflow-hidden bg-surface lg:pe-90 text-ink';
-const head = 'h-[388px] shrink-0 space-y-2 border-b border-line px-4 py-3 lg:h-[154px]';
+const head = 'h-[340px] shrink-0 space-y-2 border-b border-line px-4 py-3 lg:h-[154px]';
 const bar = 'max-w-full animate-pulse rounded bg-hover';
 const list = 'mx-auto w-full max-w-5xl px-4 pt-[42px]';
 const bubble = 'w-full rounded-xl px-3 pt-1.5 pb-2 sm:w-fit sm:min-w-90 sm:max-w-[46rem]';
