@@ -1,0 +1,162 @@
+import type { CallRow } from './call-table.ts';
+import type { Figures } from './figures.ts';
+
+/** Something that one run is held to: `value` may be `most` at most. */
+export interface Budget {
+  name: string;
+  value: number;
+  most: number;
+  unit: '×' | 'ms' | 'MB' | '';
+  /** Why it is missed, and by how much at most that can be the reason. */
+  known?: { upTo: number; why: string };
+}
+
+const app = 'Turnwise';
+const limit = 'The limit';
+
+function rowOf<Row extends { page: string; rows: number }>(
+  rows: readonly Row[],
+  page: string,
+  size: number,
+): Row | undefined {
+  return rows.find((row) => row.page === page && row.rows === size);
+}
+
+function ratio(ours: number | null | undefined, theirs: number | null | undefined): number {
+  return (ours ?? Number.NaN) / (theirs ?? Number.NaN);
+}
+
+function appRows({ calls }: Figures): CallRow[] {
+  return calls.filter(({ page }) => page === app);
+}
+
+function firstTurnBudgets({ calls, slowed }: Figures): Budget[] {
+  const against = (rows: readonly { page: string; rows: number; firstTurnMs: number | null }[]) =>
+    rows
+      .filter(({ page }) => page === app)
+      .map(({ rows: size, firstTurnMs }) => ({
+        size,
+        value: ratio(firstTurnMs, rowOf(rows, limit, size)?.firstTurnMs),
+      }));
+  return [
+    ...against(calls).map(({ size, value }) => ({ name: `First turn, ${size} rows`, value })),
+    ...against(slowed).map(({ size, value }) => ({
+      name: `First turn, ${size} rows, processor slowed 4×`,
+      value,
+    })),
+  ].map((budget) => ({ ...budget, most: 1.5, unit: '×' as const }));
+}
+
+function memoryBudgets(figures: Figures): Budget[] {
+  const size = Math.max(...figures.calls.map(({ rows }) => rows));
+  const heap = ratio(
+    rowOf(figures.calls, app, size)?.heapMb,
+    rowOf(figures.calls, limit, size)?.heapMb,
+  );
+  const nodes = Math.max(...appRows(figures).map((row) => row.nodes ?? Number.NaN));
+  return [
+    {
+      name: `Heap, ${size} rows`,
+      value: heap,
+      most: 2,
+      unit: '×',
+      known: {
+        upTo: 2.6,
+        why: 'some 7 MB are the application itself, which an empty call has too; the rest is the answer as it came, kept for the raw view, and the turns, sentences and clips read from it.',
+      },
+    },
+    { name: 'DOM nodes, at any size', value: nodes, most: 3000, unit: '' },
+  ];
+}
+
+function responseBudgets(figures: Figures): Budget[] {
+  const rows = appRows(figures);
+  const worst = (key: 'audibleMs' | 'longestTaskMs') =>
+    Math.max(...rows.map((row) => row[key] ?? Number.NaN));
+  const [next] = figures.nextCall;
+  return [
+    { name: 'Far turn to audible, clip cached', value: worst('audibleMs'), most: 100, unit: 'ms' },
+    {
+      name: 'Longest task, scrolling and playing',
+      value: worst('longestTaskMs'),
+      most: 50,
+      unit: 'ms',
+      known: {
+        upTo: 120,
+        why: 'a jump to other rows renders all that come into view in one task, of some 40 ms on a quiet machine; a major collection of the browser’s, of some 25 ms, can fall into it.',
+      },
+    },
+    {
+      name: 'Next call, prefetched',
+      value: next?.prefetchedMs ?? Number.NaN,
+      most: 100,
+      unit: 'ms',
+    },
+  ];
+}
+
+function codeBudget(figures: Figures): Budget {
+  const [row] = appRows(figures);
+  const value = ratio(row?.jsKb, figures.bareJsKb);
+  return {
+    name: 'JavaScript of a call page, by the bare libraries',
+    value,
+    most: 1.25,
+    unit: '×',
+    known: {
+      upTo: 2.2,
+      why: 'beyond React, its router, its queries and wavesurfer.js stand the virtual list, tabs, icons and schemas, and Turnwise’s own code and words in two languages. Everything that opens on a click comes with the click.',
+    },
+  };
+}
+
+function ruleBudget({ rule }: Figures): Budget {
+  const row = rule.find(({ rows }) => rows === 10_000);
+  const value = 100 * ratio(row?.oursMs, row?.documentedMs);
+  return {
+    name: 'Documented rule, 10,000 rows, in hundredths of the document’s time',
+    value,
+    most: 1,
+    unit: '',
+  };
+}
+
+function gatewayBudgets({ gateway }: Figures): Budget[] {
+  const ofEncoding = (wanted: string) => gateway.filter(({ encoding }) => encoding === wanted);
+  const latency = (encoding: string): Budget => {
+    const [bare, ours] = ofEncoding(encoding);
+    return {
+      name: `Gateway latency by a bare proxy’s, ${encoding}`,
+      value: ratio(ours?.latencyMs, bare?.latencyMs),
+      most: 1.5,
+      unit: '×',
+    };
+  };
+  const [, ours] = ofEncoding('identity');
+  return [
+    latency('identity'),
+    latency('gzip'),
+    {
+      name: 'Gateway memory, 100 answers of 25 MB at once',
+      value: ours?.peakMb ?? Number.NaN,
+      most: 60,
+      unit: 'MB',
+      known: {
+        upTo: 210,
+        why: 'no payload is kept, but each of the hundred streams has its buffers, and Node itself takes some 45 MB: its bare proxy misses as well.',
+      },
+    },
+  ];
+}
+
+/** Everything that a run is held to. */
+export function budgetsOf(figures: Figures): Budget[] {
+  return [
+    ...firstTurnBudgets(figures),
+    ...memoryBudgets(figures),
+    ...responseBudgets(figures),
+    codeBudget(figures),
+    ruleBudget(figures),
+    ...gatewayBudgets(figures),
+  ];
+}

@@ -1,0 +1,193 @@
+import { type Browser, type BrowserContext, errors, type Page } from '@playwright/test';
+import type { MeasuredPage } from './pages.ts';
+import {
+  blockingMs,
+  codeBytes,
+  firstTurnAt,
+  installProbe,
+  longestTaskMs,
+  measureMemory,
+} from './probe.ts';
+import { median } from './statistics.ts';
+
+/** A page showing a call of so many rows: medians of all runs, null where it could not be measured. */
+export interface CallRow {
+  page: string;
+  rows: number;
+  runs: number;
+  firstTurnMs: number | null;
+  allReachableMs: number | null;
+  blockingMs: number | null;
+  heapMb: number | null;
+  nodes: number | null;
+  audibleMs: number | null;
+  findMs: number | null;
+  longestTaskMs: number | null;
+  jsKb: number;
+  cssKb: number;
+}
+
+type Figures = Omit<CallRow, 'page' | 'rows' | 'runs' | 'jsKb' | 'cssKb'>;
+
+const nothing: Figures = {
+  firstTurnMs: null,
+  allReachableMs: null,
+  blockingMs: null,
+  heapMb: null,
+  nodes: null,
+  audibleMs: null,
+  findMs: null,
+  longestTaskMs: null,
+};
+
+/** Long enough for everything that a page does by itself after its first paint. */
+const settleMs = 1500;
+const longestWaitMs = 20_000;
+const words = '保险';
+
+async function soundedMs(page: Page, play: () => Promise<void>, timeout: number): Promise<number> {
+  await play();
+  await page.waitForFunction(() => window.probe.soundedAt !== null, null, { timeout });
+  return page.evaluate(() => (window.probe.soundedAt ?? 0) - (window.probe.clickedAt ?? 0));
+}
+
+/**
+ * Plays the last recording to have it, then another one, and measures the last once more; null when
+ * one never sounds.
+ */
+async function measureAudible(
+  page: Page,
+  toggleFromEnd: (page: Page, place: number) => Promise<void>,
+): Promise<number | null> {
+  try {
+    for (const place of [1, 3]) {
+      await soundedMs(page, () => toggleFromEnd(page, place), longestWaitMs);
+    }
+    return await soundedMs(page, () => toggleFromEnd(page, 1), longestWaitMs);
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return null;
+    throw error;
+  }
+}
+
+async function measureVisit(
+  page: Page,
+  measured: MeasuredPage,
+  url: string,
+  timeout: number,
+): Promise<Figures> {
+  const figures = { ...nothing };
+  await page.goto(url, { waitUntil: 'commit' });
+  figures.firstTurnMs = await firstTurnAt(page, timeout);
+  if (measured.reachLast) {
+    await measured.reachLast(page);
+    figures.allReachableMs = await page.evaluate(() => performance.now());
+  }
+  await page.waitForTimeout(settleMs);
+  figures.blockingMs = await blockingMs(page);
+  Object.assign(figures, await measureMemory(page));
+  const { toggleFromEnd, scrollWhilePlaying } = measured;
+  if (toggleFromEnd) figures.audibleMs = await measureAudible(page, toggleFromEnd);
+  if (scrollWhilePlaying) {
+    const since = await page.evaluate(() => performance.now());
+    await scrollWhilePlaying(page);
+    figures.longestTaskMs = await longestTaskMs(page, since);
+  }
+  if (measured.find) figures.findMs = await measured.find(page, words);
+  return figures;
+}
+
+/** The scripts and styles of a visit with nothing in the browser's cache, as they come off the wire. */
+export async function firstVisitBytes(browser: Browser, url: string, timeout: number) {
+  const context = await browser.newContext();
+  await installProbe(context);
+  const page = await context.newPage();
+  const bytes = await codeBytes(page, async () => {
+    await page.goto(url, { waitUntil: 'commit' });
+    await firstTurnAt(page, timeout);
+    await page.waitForTimeout(settleMs);
+  });
+  await context.close();
+  return { jsKb: bytes.js / 1024, cssKb: bytes.css / 1024 };
+}
+
+async function inPage<Result>(
+  context: BrowserContext,
+  slowdown: number,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await context.newPage();
+  if (slowdown > 1) {
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  }
+  try {
+    return await use(page);
+  } finally {
+    await page.close({ runBeforeUnload: false });
+  }
+}
+
+function medians(runs: readonly Figures[]): Figures {
+  const middle = (key: keyof Figures) => {
+    const values = runs.map((run) => run[key]).filter((value) => value !== null);
+    return values.length === runs.length ? median(values) : null;
+  };
+  return {
+    firstTurnMs: middle('firstTurnMs'),
+    allReachableMs: middle('allReachableMs'),
+    blockingMs: middle('blockingMs'),
+    heapMb: middle('heapMb'),
+    nodes: middle('nodes'),
+    audibleMs: middle('audibleMs'),
+    findMs: middle('findMs'),
+    longestTaskMs: middle('longestTaskMs'),
+  };
+}
+
+export interface CallTrial {
+  measured: MeasuredPage;
+  url: string;
+  rows: number;
+  runs: number;
+  timeoutMs: number;
+}
+
+/** Opens a call again and again, as a reviewer does who has the page in the browser's cache. */
+export async function measureCall(browser: Browser, trial: CallTrial): Promise<CallRow> {
+  const { measured, url, rows, runs, timeoutMs } = trial;
+  const bytes = await firstVisitBytes(browser, url, timeoutMs);
+  const context = await browser.newContext();
+  await installProbe(context);
+  const visits: Figures[] = [];
+  for (let run = -1; run < runs; run++) {
+    const figures = await inPage(context, 1, (page) =>
+      measureVisit(page, measured, url, timeoutMs),
+    );
+    if (run >= 0) visits.push(figures);
+  }
+  await context.close();
+  return { page: measured.name, rows, runs, ...medians(visits), ...bytes };
+}
+
+/** Only how soon the first turn is painted, on a machine that is so many times slower; in ms. */
+export async function measureFirstTurn(
+  browser: Browser,
+  { url, runs, timeoutMs }: CallTrial,
+  slowdown: number,
+): Promise<number> {
+  const context = await browser.newContext();
+  await installProbe(context);
+  const times: number[] = [];
+  for (let run = -2; run < runs; run++) {
+    const ms = await inPage(context, slowdown, async (page) => {
+      await page.goto(url, { waitUntil: 'commit' });
+      const at = await firstTurnAt(page, timeoutMs);
+      await page.waitForTimeout(300);
+      return at;
+    });
+    if (run >= 0) times.push(ms);
+  }
+  await context.close();
+  return median(times);
+}

@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { ensureChromium, isRoot } from '../e2e/chromium.ts';
+import { callPath } from '../e2e/demo-calls.ts';
+import { buildPage } from './build-pages.ts';
+import { type CallTrial, firstVisitBytes, measureCall, measureFirstTurn } from './call-table.ts';
+import type { Figures } from './figures.ts';
+import { measureGateway } from './gateway-table.ts';
+import { measureNextCall } from './next-call-table.ts';
+import { type MeasuredPage, measuredPages } from './pages.ts';
+import { serve } from './processes.ts';
+import { report } from './report.ts';
+import { measureRule } from './rule-table.ts';
+
+const sizes = [20, 1_000, 10_000];
+const slowdown = 4;
+const runs = 5;
+const gatewayRuns = 3;
+const timeoutMs = 120_000;
+
+/** The naive page takes the better part of a minute with 1,000 rows, and never comes with 10,000. */
+const naiveSizes = [20, 1_000];
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+function say(what: string): void {
+  process.stderr.write(`${what} …\n`);
+}
+
+function trialOf(measured: MeasuredPage, origin: string, rows: number): CallTrial {
+  const url = new URL(callPath(`rows-${rows}`), origin).href;
+  return { measured, url, rows, runs, timeoutMs };
+}
+
+async function measurePages(browser: Browser, appUrl: string) {
+  const limit = await serve('dist/bench/serve.js', [await buildPage('limit')]);
+  const naive = await serve('dist/bench/serve.js', [await buildPage('naive')]);
+  const calls: Figures['calls'] = [];
+  const slowed: Figures['slowed'] = [];
+  for (const rows of sizes) {
+    for (const [measured, url] of [
+      [measuredPages.limit, limit.url],
+      [measuredPages.app, appUrl],
+    ] as const) {
+      say(`${measured.name}, ${rows} rows`);
+      const trial = trialOf(measured, url, rows);
+      calls.push(await measureCall(browser, trial));
+      const firstTurnMs = await measureFirstTurn(browser, trial, slowdown);
+      slowed.push({ page: measured.name, rows, slowdown, firstTurnMs });
+    }
+    if (!naiveSizes.includes(rows)) continue;
+    say(`${measuredPages.naive.name}, ${rows} rows`);
+    calls.push(await measureCall(browser, trialOf(measuredPages.naive, naive.url, rows)));
+  }
+  limit.stop();
+  naive.stop();
+  return { calls, slowed };
+}
+
+/** The scripts of the bare libraries as they come off the wire, in kB. */
+async function weighBare(browser: Browser): Promise<number> {
+  const bare = await serve('dist/bench/serve.js', [await buildPage('bare')]);
+  const { jsKb } = await firstVisitBytes(browser, bare.url, timeoutMs);
+  bare.stop();
+  return jsKb;
+}
+
+async function measureAll(): Promise<Figures> {
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-background-networking',
+    ],
+  });
+  const app = await serve('dist/server/main.js');
+  const { calls, slowed } = await measurePages(browser, app.url);
+  say('The next call');
+  const nextCall = [await measureNextCall(browser, app.url, runs)];
+  const bareJsKb = await weighBare(browser);
+  await browser.close();
+  app.stop();
+  say('The documented rule');
+  const rule = measureRule(runs);
+  say('The gateway');
+  const gateway = await measureGateway(gatewayRuns);
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    calls,
+    slowed,
+    nextCall,
+    rule,
+    gateway,
+    bareJsKb,
+  };
+}
+
+const figures = await measureAll();
+process.stdout.write(`${report(figures)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+process.exit(0);

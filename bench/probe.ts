@@ -1,0 +1,129 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** What a page tells of itself. Times are ms of its clock, which starts with the navigation. */
+interface Probe {
+  firstTurnAt: number | null;
+  clickedAt: number | null;
+  soundedAt: number | null;
+  longTasks: { at: number; ms: number }[];
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+/** Makes every page of a context note when its first turn is painted, what blocks it, and what sounds. */
+export async function installProbe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const probe: Probe = { firstTurnAt: null, clickedAt: null, soundedAt: null, longTasks: [] };
+    window.probe = probe;
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        probe.longTasks.push({ at: startTime, ms: duration });
+      }
+    }).observe({ type: 'longtask', buffered: true });
+
+    // Before the page's own work that waits for the paint too: that would count for the paint.
+    const afterPaint = (then: () => void) =>
+      requestAnimationFrame(() => void scheduler.postTask(then, { priority: 'user-blocking' }));
+    const watchFirstTurn = () => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('article')) return;
+        observer.disconnect();
+        afterPaint(() => {
+          probe.firstTurnAt = performance.now();
+        });
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    };
+    watchFirstTurn();
+
+    const onClick = ({ timeStamp }: Event) => {
+      probe.clickedAt = timeStamp;
+      probe.soundedAt = null;
+      probe.firstTurnAt = null;
+      watchFirstTurn();
+    };
+    document.addEventListener('click', onClick, { capture: true });
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      const onPlaying = () => {
+        probe.soundedAt ??= performance.now();
+      };
+      this.addEventListener('playing', onPlaying, { once: true });
+      return play.call(this);
+    };
+  });
+}
+
+/** When the first turn was painted, in ms from the navigation. */
+export async function firstTurnAt(page: Page, timeout: number): Promise<number> {
+  await page.waitForFunction(() => window.probe.firstTurnAt !== null, null, { timeout });
+  return page.evaluate(() => window.probe.firstTurnAt ?? Number.NaN);
+}
+
+/** What tasks took beyond 50 ms each since a moment, in ms, as Total Blocking Time counts it. */
+export function blockingMs(page: Page, since = 0): Promise<number> {
+  return page.evaluate(
+    (from) =>
+      window.probe.longTasks
+        .filter(({ at }) => at >= from)
+        .reduce((total, { ms }) => total + ms - 50, 0),
+    since,
+  );
+}
+
+/** The longest task since a moment, in ms; 0 when none took 50 ms. */
+export function longestTaskMs(page: Page, since: number): Promise<number> {
+  return page.evaluate(
+    (from) =>
+      Math.max(0, ...window.probe.longTasks.filter(({ at }) => at >= from).map(({ ms }) => ms)),
+    since,
+  );
+}
+
+/** What is left after a collection: JavaScript heap in MB, and the document's nodes with those of shadow trees. */
+export async function measureMemory(page: Page): Promise<{ heapMb: number; nodes: number }> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  return { heapMb: usedSize / 2 ** 20, nodes: await countNodes(page) };
+}
+
+/** The nodes that a page made: without those inside of the browser's own controls. */
+function countNodes(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let count = 0;
+    const walk = (node: Node) => {
+      count++;
+      for (const child of node.childNodes) walk(child);
+      if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+    };
+    walk(document);
+    return count;
+  });
+}
+
+/** Bytes of scripts and styles that a first visit takes off the wire. */
+export async function codeBytes(
+  page: Page,
+  visit: () => Promise<void>,
+): Promise<{ js: number; css: number }> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  const kinds = new Map<string, string>();
+  const bytes = { js: 0, css: 0 };
+  cdp.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind === 'Script') bytes.js += encodedDataLength;
+    if (kind === 'Stylesheet') bytes.css += encodedDataLength;
+  });
+  await visit();
+  await cdp.detach();
+  return bytes;
+}

@@ -1,0 +1,125 @@
+import Table from 'cli-table3';
+import { type Budget, budgetsOf } from './budgets.ts';
+import type { Figures } from './figures.ts';
+
+type Cell = string | number | null;
+
+/** A figure in as many digits as it is worth; a dash where there is none. */
+function write(value: Cell): string {
+  if (value === null) return '–';
+  if (typeof value === 'string') return value;
+  if (Number.isNaN(value)) return '–';
+  return Math.abs(value) >= 10 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+}
+
+function table(title: string, head: string[], rows: readonly Cell[][]): string {
+  const made = new Table({
+    head,
+    colAligns: head.map((_, index) => (index === 0 ? 'left' : 'right')),
+    style: { head: [], border: [] },
+  });
+  made.push(...rows.map((row) => row.map(write)));
+  return `${title}\n${made.toString()}\n`;
+}
+
+function verdict({ value, most }: Budget): string {
+  if (Number.isNaN(value)) return 'not measured';
+  return value <= most ? 'holds' : `${write(value / most)} × as much`;
+}
+
+/** Why budgets are missed; by more than is known of, there is something to look for. */
+function reasons(budgets: readonly Budget[]): string {
+  return budgets
+    .filter(({ value, most }) => value > most)
+    .map(({ name, value, known }) => {
+      const why = known && value <= known.upTo ? known.why : 'more than is known of: look for it.';
+      return `${name}: ${why}\n`;
+    })
+    .join('');
+}
+
+/** The figures as tables for a terminal. */
+export function report(figures: Figures): string {
+  const { date, machine, calls, slowed, nextCall, rule, gateway, bareJsKb } = figures;
+  const budgets = budgetsOf(figures);
+  return [
+    `Turnwise, measured ${date} on ${machine}. Medians; times in ms, sizes in MB or kB.\n`,
+    table(
+      'A call, opened',
+      [
+        'page',
+        'rows',
+        'runs',
+        'first turn',
+        'all reachable',
+        'blocking',
+        'heap',
+        'DOM nodes',
+        'far turn audible',
+        'find',
+        'longest task',
+        'JS kB',
+        'CSS kB',
+      ],
+      calls.map((row) => [
+        row.page,
+        row.rows,
+        row.runs,
+        row.firstTurnMs,
+        row.allReachableMs,
+        row.blockingMs,
+        row.heapMb,
+        row.nodes,
+        row.audibleMs,
+        row.findMs,
+        row.longestTaskMs,
+        row.jsKb,
+        row.cssKb,
+      ]),
+    ),
+    table(
+      'The first turn with the processor slowed',
+      ['page', 'rows', 'slowed', 'first turn'],
+      slowed.map((row) => [row.page, row.rows, `${row.slowdown}×`, row.firstTurnMs]),
+    ),
+    table(
+      'The next call',
+      ['page', 'cold', 'prefetched', 'cached'],
+      nextCall.map((row) => [row.page, row.coldMs, row.prefetchedMs, row.cachedMs]),
+    ),
+    table(
+      'The documented rule, all partials and no final',
+      ['rows', 'ours', 'the document’s', 'times as fast'],
+      rule.map(({ rows, oursMs, documentedMs }) => [
+        String(rows),
+        oursMs,
+        documentedMs,
+        documentedMs / oursMs,
+      ]),
+    ),
+    table(
+      '100 answers of 25 MB at once',
+      ['proxy', 'asked for', 'latency', 'memory at start', 'memory at most', 'errors'],
+      gateway.map((row) => [
+        row.proxy,
+        row.encoding,
+        row.latencyMs,
+        row.startMb,
+        row.peakMb,
+        String(row.errors),
+      ]),
+    ),
+    `The bare libraries weigh ${write(bareJsKb)} kB of JavaScript.\n`,
+    table(
+      'Budgets',
+      ['what', 'measured', 'at most', ''],
+      budgets.map((budget) => [
+        budget.name,
+        `${write(budget.value)} ${budget.unit}`,
+        `${budget.most} ${budget.unit}`,
+        verdict(budget),
+      ]),
+    ),
+    reasons(budgets),
+  ].join('\n');
+}
