@@ -80,7 +80,7 @@ describe('the link to the moment', () => {
       outlines: { load: async () => new Map(outlines), save: () => {}, close: async () => {} },
     });
     player.setCues(cues, null);
-    await new Promise((resolve) => setTimeout(resolve));
+    await player.open();
     return player;
   }
 

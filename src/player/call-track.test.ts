@@ -37,11 +37,13 @@ function outlineOf(durationMs: number): ClipOutline {
 /** A library in which the clips of these ids have these lengths in ms, and all others fail. */
 function createLibrary(lengths: Readonly<Record<string, number>>): ClipLibrary {
   const entries = Object.entries(lengths).map(([id, ms]) => [id, outlineOf(ms)] as const);
-  return new ClipLibrary({
+  const library = new ClipLibrary({
     fetchClip: () => Promise.reject(new ClipError('missing')),
     freshLink: async () => null,
     outlines: { load: async () => new Map(entries), save: () => {}, close: async () => {} },
   });
+  void library.open();
+  return library;
 }
 
 /** Lets the library know the outlines that were kept. */

@@ -17,6 +17,7 @@ const revoked: string[] = [];
 const saved: string[] = [];
 let fetches: Fetch[] = [];
 let decoded = 0;
+let loads = 0;
 let isDecodable = true;
 
 function fetchClip(url: string, signal: AbortSignal): Promise<Blob> {
@@ -65,19 +66,28 @@ interface Outside {
   freshLink?: ClipSource['freshLink'];
 }
 
-/** A library that does not know yet which outlines were kept. */
 function createLibrary({ kept = [], freshLink = async () => null }: Outside = {}): ClipLibrary {
   const outlines = {
-    load: async () => new Map(kept.map((id) => [id, outline])),
+    load: async () => {
+      loads++;
+      return new Map(kept.map((id) => [id, outline]));
+    },
     save: (id: string) => void saved.push(id),
     close: async () => void saved.push('closed'),
   };
   return new ClipLibrary({ fetchClip, freshLink, outlines });
 }
 
+/** A library that does not know yet which outlines were kept. */
+function beginLibrary(outside?: Outside): ClipLibrary {
+  const library = createLibrary(outside);
+  void library.open();
+  return library;
+}
+
 async function openLibrary(outside?: Outside): Promise<ClipLibrary> {
   const library = createLibrary(outside);
-  await settle();
+  await library.open();
   return library;
 }
 
@@ -95,6 +105,7 @@ async function hearMany(library: ClipLibrary, count: number): Promise<void> {
 beforeEach(() => {
   fetches = [];
   decoded = 0;
+  loads = 0;
   isDecodable = true;
   revoked.length = 0;
   saved.length = 0;
@@ -132,7 +143,7 @@ describe('a clip in view', () => {
   });
 
   test('waits until it is known which outlines were kept', async () => {
-    const library = createLibrary();
+    const library = beginLibrary();
     library.request(clip('a'));
     expect(urls()).toEqual([]);
     await settle();
@@ -140,7 +151,7 @@ describe('a clip in view', () => {
   });
 
   test('is not fetched when its outline was kept', async () => {
-    const library = createLibrary({ kept: ['a'] });
+    const library = beginLibrary({ kept: ['a'] });
     library.request(clip('a'));
     await settle();
     library.request(clip('a', 'new'));
@@ -221,7 +232,7 @@ describe('a clip to be played', () => {
   });
 
   test('is fetched before it is known which outlines were kept', async () => {
-    const library = createLibrary({ kept: ['a'] });
+    const library = beginLibrary({ kept: ['a'] });
     library.load(clip('a'));
     expect(urls()).toEqual(['a']);
     await settle();
@@ -258,7 +269,7 @@ describe('clips that are good to have', () => {
   });
 
   test('wait until it is known which outlines were kept, and leave those out', async () => {
-    const library = createLibrary({ kept: ['a', 'c'] });
+    const library = beginLibrary({ kept: ['a', 'c'] });
     library.requestInAdvance(all);
     expect(urls()).toEqual([]);
     await settle();
@@ -470,8 +481,18 @@ describe('the library', () => {
     expect(told).toEqual(['a', 'a']);
   });
 
+  test('reads what was kept once, and only when it is opened', async () => {
+    const library = createLibrary({ kept: ['a'] });
+    library.request(clip('a'));
+    await settle();
+    expect(loads).toBe(0);
+    await Promise.all([library.open(), library.open()]);
+    expect(loads).toBe(1);
+    expect(library.getOutline('a')).toBe(outline);
+  });
+
   test('tells once of all clips whose outlines were kept', async () => {
-    const library = createLibrary({ kept: ['a', 'b', 'c'] });
+    const library = beginLibrary({ kept: ['a', 'b', 'c'] });
     const told: (string | null)[] = [];
     library.subscribe((id) => told.push(id));
     await settle();
@@ -479,7 +500,7 @@ describe('the library', () => {
   });
 
   test('tells nothing when no outlines were kept', async () => {
-    const library = createLibrary();
+    const library = beginLibrary();
     const told: (string | null)[] = [];
     library.subscribe((id) => told.push(id));
     await settle();
@@ -566,7 +587,7 @@ describe('the library', () => {
   });
 
   test('fetches nothing when the outlines come after it is no longer needed', async () => {
-    const library = createLibrary({ kept: ['a'] });
+    const library = beginLibrary({ kept: ['a'] });
     library.request(clip('b'));
     library.dispose();
     await settle();
@@ -581,7 +602,7 @@ describe('the library', () => {
     await fc.assert(
       fc.asyncProperty(acts, fc.subarray(['a', 'b', 'c']), async (steps, kept) => {
         fetches = [];
-        const library = createLibrary({ kept });
+        const library = beginLibrary({ kept });
         const running = () => fetches.filter(({ isOver }) => !isOver);
         const asked = new Set<string>();
         for (const [name, target] of steps) {

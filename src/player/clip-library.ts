@@ -55,12 +55,18 @@ export class ClipLibrary {
   private waiting: Clip[] = [];
   private inAdvance: Clip[] = [];
   private running = 0;
-  /** Whether it is known which outlines were kept: until then nothing is fetched just to be drawn. */
+  /** Whether it is known which outlines were kept. */
   private isOpen = false;
   private opening: Promise<void> | null = null;
 
   constructor(source: ClipSource) {
     this.source = source;
+  }
+
+  /** Reads what is kept of the clips, once. Until then none is fetched just to be drawn. */
+  open(): Promise<void> {
+    this.opening ??= this.source.outlines.load().then((outlines) => this.takeIn(outlines));
+    return this.opening;
   }
 
   /** Where a clip stands. The same object until it changes. */
@@ -122,7 +128,7 @@ export class ClipLibrary {
 
   /** A clip's outline once it is decoded, its audio fetched if need be; undefined when it failed. */
   async whenOutlined(clip: Clip): Promise<ClipOutline | undefined> {
-    await this.whenOpen();
+    await this.open();
     if (!this.outlines.has(clip.id)) await this.whenReady(clip);
     return this.outlines.get(clip.id);
   }
@@ -154,13 +160,7 @@ export class ClipLibrary {
     this.listeners.clear();
   }
 
-  /** Reads what is kept of the clips, the first time that one is asked for. */
-  private whenOpen(): Promise<void> {
-    this.opening ??= this.source.outlines.load().then((outlines) => this.open(outlines));
-    return this.opening;
-  }
-
-  private open(outlines: ReadonlyMap<string, ClipOutline>): void {
+  private takeIn(outlines: ReadonlyMap<string, ClipOutline>): void {
     if (this.abort.signal.aborted) return;
     for (const [clipId, outline] of outlines) {
       this.outlines.set(clipId, outline);
@@ -174,7 +174,6 @@ export class ClipLibrary {
   }
 
   private next(): void {
-    if (!this.isOpen) void this.whenOpen();
     while (this.isOpen && this.running < fetchedAtOnce) {
       const clip = this.waiting.shift() ?? this.nextInAdvance();
       if (!clip) return;

@@ -14,6 +14,7 @@ export function useNewPlayer(createSource: () => ClipSource): Player {
   const farewell = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     clearTimeout(farewell.current);
+    void player.open();
     return () => {
       farewell.current = setTimeout(() => player.dispose());
     };

@@ -30,6 +30,11 @@ export class Player {
     this.library.subscribe((clipId) => this.onClip(clipId));
   }
 
+  /** Reads what is kept of the call's clips, then fetches them; one never opened holds on to nothing. */
+  open(): Promise<void> {
+    return this.library.open();
+  }
+
   getState = (): PlayerState => this.store.get();
 
   subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
