@@ -1,11 +1,12 @@
 import type { CallRow } from './call-table.ts';
 import type { Figures } from './figures.ts';
 
-/** Something that one run is held to: `value` may be `most` at most. */
+/** Something that one run is held to: `value` may be `bound` at most, or at least. */
 export interface Budget {
   name: string;
   value: number;
-  most: number;
+  bound: number;
+  isLeast?: true;
   unit: '×' | 'ms' | 'MB' | '';
   /** Why it is missed, and by how much at most that can be the reason. */
   known?: { upTo: number; why: string };
@@ -44,7 +45,7 @@ function firstTurnBudgets({ calls, slowed }: Figures): Budget[] {
       name: `First turn, ${size} rows, processor slowed 4×`,
       value,
     })),
-  ].map((budget) => ({ ...budget, most: 1.5, unit: '×' as const }));
+  ].map((budget) => ({ ...budget, bound: 1.5, unit: '×' as const }));
 }
 
 function memoryBudgets(figures: Figures): Budget[] {
@@ -58,14 +59,10 @@ function memoryBudgets(figures: Figures): Budget[] {
     {
       name: `Heap, ${size} rows`,
       value: heap,
-      most: 2,
+      bound: 2,
       unit: '×',
-      known: {
-        upTo: 2.6,
-        why: 'some 7 MB are the application itself, which an empty call has too; the rest is the answer as it came, kept for the raw view, and the turns, sentences and clips read from it.',
-      },
     },
-    { name: 'DOM nodes, at any size', value: nodes, most: 3000, unit: '' },
+    { name: 'DOM nodes, at any size', value: nodes, bound: 3000, unit: '' },
   ];
 }
 
@@ -73,13 +70,13 @@ function responseBudgets(figures: Figures): Budget[] {
   const rows = appRows(figures);
   const worst = (key: 'audibleMs' | 'longestTaskMs') =>
     Math.max(...rows.map((row) => row[key] ?? Number.NaN));
-  const [next] = figures.nextCall;
+  const next = figures.nextCall.find(({ call }) => call === 'next');
   return [
-    { name: 'Far turn to audible, clip cached', value: worst('audibleMs'), most: 100, unit: 'ms' },
+    { name: 'Far turn to audible, clip cached', value: worst('audibleMs'), bound: 100, unit: 'ms' },
     {
       name: 'Longest task, scrolling and playing',
       value: worst('longestTaskMs'),
-      most: 50,
+      bound: 50,
       unit: 'ms',
       known: {
         upTo: 120,
@@ -89,7 +86,7 @@ function responseBudgets(figures: Figures): Budget[] {
     {
       name: 'Next call, prefetched',
       value: next?.prefetchedMs ?? Number.NaN,
-      most: 100,
+      bound: 100,
       unit: 'ms',
     },
   ];
@@ -101,7 +98,7 @@ function codeBudget(figures: Figures): Budget {
   return {
     name: 'JavaScript of a call page, by the bare libraries',
     value,
-    most: 1.25,
+    bound: 1.25,
     unit: '×',
     known: {
       upTo: 2.2,
@@ -112,12 +109,12 @@ function codeBudget(figures: Figures): Budget {
 
 function ruleBudget({ rule }: Figures): Budget {
   const row = rule.find(({ rows }) => rows === 10_000);
-  const value = 100 * ratio(row?.oursMs, row?.documentedMs);
   return {
-    name: 'Documented rule, 10,000 rows, in hundredths of the document’s time',
-    value,
-    most: 1,
-    unit: '',
+    name: 'Documented rule, 10,000 rows: times as fast',
+    value: ratio(row?.documentedMs, row?.oursMs),
+    bound: 100,
+    isLeast: true,
+    unit: '×',
   };
 }
 
@@ -128,7 +125,7 @@ function gatewayBudgets({ gateway }: Figures): Budget[] {
     return {
       name: `Gateway latency by a bare proxy’s, ${encoding}`,
       value: ratio(ours?.latencyMs, bare?.latencyMs),
-      most: 1.5,
+      bound: 1.5,
       unit: '×',
     };
   };
@@ -139,7 +136,7 @@ function gatewayBudgets({ gateway }: Figures): Budget[] {
     {
       name: 'Gateway memory, 100 answers of 25 MB at once',
       value: ours?.peakMb ?? Number.NaN,
-      most: 60,
+      bound: 60,
       unit: 'MB',
       known: {
         upTo: 210,
@@ -147,6 +144,11 @@ function gatewayBudgets({ gateway }: Figures): Budget[] {
       },
     },
   ];
+}
+
+/** Whether a budget is kept; one that could not be measured is not. */
+export function holds({ value, bound, isLeast }: Budget): boolean {
+  return isLeast ? value >= bound : value <= bound;
 }
 
 /** Everything that a run is held to. */

@@ -10,8 +10,14 @@ import {
 } from './probe.ts';
 import { median } from './statistics.ts';
 
+/** Scripts and styles as they come off the wire. */
+interface CodeSize {
+  jsKb: number;
+  cssKb: number;
+}
+
 /** A page showing a call of so many rows: medians of all runs, null where it could not be measured. */
-export interface CallRow {
+export interface CallRow extends CodeSize {
   page: string;
   rows: number;
   runs: number;
@@ -23,11 +29,20 @@ export interface CallRow {
   audibleMs: number | null;
   findMs: number | null;
   longestTaskMs: number | null;
-  jsKb: number;
-  cssKb: number;
 }
 
-type Figures = Omit<CallRow, 'page' | 'rows' | 'runs' | 'jsKb' | 'cssKb'>;
+/** What is opened, and how often; a page that takes longer is given up. */
+export interface CallTrial {
+  measured: MeasuredPage;
+  url: string;
+  rows: number;
+  runs: number;
+  timeoutMs: number;
+  /** The page's scripts and styles, which are the same for every call. */
+  code: CodeSize;
+}
+
+type Figures = Omit<CallRow, 'page' | 'rows' | 'runs' | keyof CodeSize>;
 
 const nothing: Figures = {
   firstTurnMs: null,
@@ -70,13 +85,14 @@ async function measureAudible(
   }
 }
 
+/** Fills in one figure after the other. */
 async function measureVisit(
   page: Page,
   measured: MeasuredPage,
   url: string,
   timeout: number,
-): Promise<Figures> {
-  const figures = { ...nothing };
+  figures: Figures,
+): Promise<void> {
   await page.goto(url, { waitUntil: 'commit' });
   figures.firstTurnMs = await firstTurnAt(page, timeout);
   if (measured.reachLast) {
@@ -94,11 +110,25 @@ async function measureVisit(
     figures.longestTaskMs = await longestTaskMs(page, since);
   }
   if (measured.find) figures.findMs = await measured.find(page, words);
+}
+
+/** What could be measured before the page took too long. */
+async function figuresOf(page: Page, { measured, url, timeoutMs }: CallTrial): Promise<Figures> {
+  const figures = { ...nothing };
+  try {
+    await measureVisit(page, measured, url, timeoutMs, figures);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
   return figures;
 }
 
-/** The scripts and styles of a visit with nothing in the browser's cache, as they come off the wire. */
-export async function firstVisitBytes(browser: Browser, url: string, timeout: number) {
+/** What a visit loads with nothing in the browser's cache. */
+export async function measureCode(
+  browser: Browser,
+  url: string,
+  timeout: number,
+): Promise<CodeSize> {
   const context = await browser.newContext();
   await installProbe(context);
   const page = await context.newPage();
@@ -145,29 +175,18 @@ function medians(runs: readonly Figures[]): Figures {
   };
 }
 
-export interface CallTrial {
-  measured: MeasuredPage;
-  url: string;
-  rows: number;
-  runs: number;
-  timeoutMs: number;
-}
-
 /** Opens a call again and again, as a reviewer does who has the page in the browser's cache. */
 export async function measureCall(browser: Browser, trial: CallTrial): Promise<CallRow> {
-  const { measured, url, rows, runs, timeoutMs } = trial;
-  const bytes = await firstVisitBytes(browser, url, timeoutMs);
+  const { measured, rows, runs, code } = trial;
   const context = await browser.newContext();
   await installProbe(context);
   const visits: Figures[] = [];
-  for (let run = -1; run < runs; run++) {
-    const figures = await inPage(context, 1, (page) =>
-      measureVisit(page, measured, url, timeoutMs),
-    );
+  for (let run = runs > 1 ? -1 : 0; run < runs; run++) {
+    const figures = await inPage(context, 1, (page) => figuresOf(page, trial));
     if (run >= 0) visits.push(figures);
   }
   await context.close();
-  return { page: measured.name, rows, runs, ...medians(visits), ...bytes };
+  return { page: measured.name, rows, runs, ...medians(visits), ...code };
 }
 
 /** Only how soon the first turn is painted, on a machine that is so many times slower; in ms. */

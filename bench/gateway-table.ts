@@ -25,7 +25,7 @@ async function load(proxy: Served, encoding: Encoding) {
     url: new URL(`agent-api${callPath('any')}`, proxy.url).href,
     headers: { 'accept-encoding': encoding },
     connections,
-    amount: connections * 2,
+    amount: connections,
     timeout: 120,
   });
   return { latencyMs: latency.p50, errors: errors + non2xx };

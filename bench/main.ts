@@ -5,23 +5,20 @@ import { type Browser, chromium } from '@playwright/test';
 import { ensureChromium, isRoot } from '../e2e/chromium.ts';
 import { callPath } from '../e2e/demo-calls.ts';
 import { buildPage } from './build-pages.ts';
-import { type CallTrial, firstVisitBytes, measureCall, measureFirstTurn } from './call-table.ts';
+import { measureCall, measureCode, measureFirstTurn } from './call-table.ts';
 import type { Figures } from './figures.ts';
 import { measureGateway } from './gateway-table.ts';
 import { measureNextCall } from './next-call-table.ts';
-import { type MeasuredPage, measuredPages } from './pages.ts';
+import { measuredPages } from './pages.ts';
 import { serve } from './processes.ts';
 import { report } from './report.ts';
 import { measureRule } from './rule-table.ts';
 
-const sizes = [20, 1_000, 10_000];
+const fewest = 20;
+const sizes = [fewest, 1_000, 10_000];
 const slowdown = 4;
 const runs = 5;
-const gatewayRuns = 3;
 const timeoutMs = 120_000;
-
-/** The naive page takes the better part of a minute with 1,000 rows, and never comes with 10,000. */
-const naiveSizes = [20, 1_000];
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
@@ -29,30 +26,32 @@ function say(what: string): void {
   process.stderr.write(`${what} …\n`);
 }
 
-function trialOf(measured: MeasuredPage, origin: string, rows: number): CallTrial {
-  const url = new URL(callPath(`rows-${rows}`), origin).href;
-  return { measured, url, rows, runs, timeoutMs };
+function addressOf(origin: string, rows: number): string {
+  return new URL(callPath(`rows-${rows}`), origin).href;
 }
 
 async function measurePages(browser: Browser, appUrl: string) {
   const limit = await serve('dist/bench/serve.js', [await buildPage('limit')]);
   const naive = await serve('dist/bench/serve.js', [await buildPage('naive')]);
+  const pages = [
+    { measured: measuredPages.limit, origin: limit.url },
+    { measured: measuredPages.app, origin: appUrl },
+    { measured: measuredPages.naive, origin: naive.url },
+  ];
   const calls: Figures['calls'] = [];
   const slowed: Figures['slowed'] = [];
   for (const rows of sizes) {
-    for (const [measured, url] of [
-      [measuredPages.limit, limit.url],
-      [measuredPages.app, appUrl],
-    ] as const) {
+    for (const { measured, origin } of pages) {
       say(`${measured.name}, ${rows} rows`);
-      const trial = trialOf(measured, url, rows);
+      const isOnce = rows >= (measured.onceFrom ?? Number.POSITIVE_INFINITY);
+      const url = addressOf(origin, rows);
+      const code = await measureCode(browser, addressOf(origin, fewest), timeoutMs);
+      const trial = { measured, url, rows, runs: isOnce ? 1 : runs, timeoutMs, code };
       calls.push(await measureCall(browser, trial));
+      if (isOnce) continue;
       const firstTurnMs = await measureFirstTurn(browser, trial, slowdown);
       slowed.push({ page: measured.name, rows, slowdown, firstTurnMs });
     }
-    if (!naiveSizes.includes(rows)) continue;
-    say(`${measuredPages.naive.name}, ${rows} rows`);
-    calls.push(await measureCall(browser, trialOf(measuredPages.naive, naive.url, rows)));
   }
   limit.stop();
   naive.stop();
@@ -62,7 +61,7 @@ async function measurePages(browser: Browser, appUrl: string) {
 /** The scripts of the bare libraries as they come off the wire, in kB. */
 async function weighBare(browser: Browser): Promise<number> {
   const bare = await serve('dist/bench/serve.js', [await buildPage('bare')]);
-  const { jsKb } = await firstVisitBytes(browser, bare.url, timeoutMs);
+  const { jsKb } = await measureCode(browser, bare.url, timeoutMs);
   bare.stop();
   return jsKb;
 }
@@ -79,14 +78,14 @@ async function measureAll(): Promise<Figures> {
   const app = await serve('dist/server/main.js');
   const { calls, slowed } = await measurePages(browser, app.url);
   say('The next call');
-  const nextCall = [await measureNextCall(browser, app.url, runs)];
+  const nextCall = await measureNextCall(browser, app.url, runs);
   const bareJsKb = await weighBare(browser);
   await browser.close();
   app.stop();
   say('The documented rule');
   const rule = measureRule(runs);
   say('The gateway');
-  const gateway = await measureGateway(gatewayRuns);
+  const gateway = await measureGateway(runs);
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,

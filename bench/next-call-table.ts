@@ -4,18 +4,20 @@ import { median } from './statistics.ts';
 
 /** From the click on a call's link to its first turn painted, in ms. */
 export interface NextCallRow {
-  page: string;
+  /** Which call of a visit it is. */
+  call: 'first' | 'next';
   /** Nothing of the call is there. */
   coldMs: number;
   /** The pointer rested on the link before. */
   prefetchedMs: number;
-  /** The call was open before. */
-  cachedMs: number;
+  /** The call was open before; null where none was. */
+  cachedMs: number | null;
 }
 
 const idleMs = 700;
+const [measuredId, otherId] = ['transfer-answered', 'interruptions'];
 
-type Preparation = (page: Page, recordId: string) => Promise<void>;
+type Preparation = (page: Page) => Promise<void>;
 
 function linkTo(page: Page, recordId: string) {
   return page.locator(`main a[href$="/${recordId}"]`).first();
@@ -27,25 +29,26 @@ async function open(page: Page, recordId: string): Promise<void> {
   await page.waitForFunction(() => window.probe.firstTurnAt !== null);
 }
 
-const preparations: Record<'cold' | 'prefetched' | 'cached', Preparation> = {
-  cold: async () => {},
-  prefetched: async (page, recordId) => {
-    await linkTo(page, recordId).hover();
-    await page.waitForTimeout(idleMs);
-  },
-  cached: async (page, recordId) => {
-    await open(page, recordId);
-    await page.waitForTimeout(idleMs);
-    await page.getByRole('link', { name: 'Turnwise' }).click();
-    await linkTo(page, recordId).waitFor();
-    await page.waitForTimeout(idleMs);
-  },
-};
+async function goHome(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Turnwise' }).click();
+  await linkTo(page, measuredId).waitFor();
+  await page.waitForTimeout(idleMs);
+}
+
+async function visit(page: Page, recordId: string): Promise<void> {
+  await open(page, recordId);
+  await page.waitForTimeout(idleMs);
+  await goHome(page);
+}
+
+async function prefetch(page: Page): Promise<void> {
+  await linkTo(page, measuredId).hover();
+  await page.waitForTimeout(idleMs);
+}
 
 async function measure(
   browser: Browser,
   appUrl: string,
-  recordId: string,
   runs: number,
   prepare: Preparation,
 ): Promise<number> {
@@ -55,10 +58,10 @@ async function measure(
   for (let run = -1; run < runs; run++) {
     const page = await context.newPage();
     await page.goto(appUrl);
-    await linkTo(page, recordId).waitFor();
+    await linkTo(page, measuredId).waitFor();
     await page.waitForTimeout(idleMs);
-    await prepare(page, recordId);
-    await open(page, recordId);
+    await prepare(page);
+    await open(page, measuredId);
     const ms = await page.evaluate(
       () => (window.probe.firstTurnAt ?? 0) - (window.probe.clickedAt ?? 0),
     );
@@ -69,18 +72,32 @@ async function measure(
   return median(times);
 }
 
-/** Going on to a call of some 30 rows from the opening page. */
+/** Opening a call of some 30 rows from the opening page, as the first of a visit and after another. */
 export async function measureNextCall(
   browser: Browser,
   appUrl: string,
   runs: number,
-): Promise<NextCallRow> {
-  const time = (preparation: Preparation) =>
-    measure(browser, appUrl, 'transfer-answered', runs, preparation);
-  return {
-    page: 'Turnwise',
-    coldMs: await time(preparations.cold),
-    prefetchedMs: await time(preparations.prefetched),
-    cachedMs: await time(preparations.cached),
-  };
+): Promise<NextCallRow[]> {
+  const time = (preparation: Preparation) => measure(browser, appUrl, runs, preparation);
+  const visitOther: Preparation = (page) => visit(page, otherId);
+  return [
+    {
+      call: 'first',
+      coldMs: await time(async () => {}),
+      prefetchedMs: await time(prefetch),
+      cachedMs: null,
+    },
+    {
+      call: 'next',
+      coldMs: await time(visitOther),
+      prefetchedMs: await time(async (page) => {
+        await visitOther(page);
+        await prefetch(page);
+      }),
+      cachedMs: await time(async (page) => {
+        await visitOther(page);
+        await visit(page, measuredId);
+      }),
+    },
+  ];
 }

@@ -9,6 +9,8 @@ declare global {
 /** How a page is handled that shows a call. A method that is absent is one that the page cannot do. */
 export interface MeasuredPage {
   name: string;
+  /** From this many rows on it takes minutes, and is opened once. */
+  onceFrom?: number;
   /** Scrolls on until the last turn is in view. */
   reachLast?(page: Page): Promise<void>;
   /** Scrolls from the first turn to the last in steps of a frame while the call plays from its beginning. */
@@ -88,6 +90,7 @@ const app: MeasuredPage = {
 
 const naive: MeasuredPage = {
   name: 'The naive page',
+  onceFrom: 10_000,
   async reachLast(page) {
     await page.evaluate(() => document.querySelector('article:last-of-type')?.scrollIntoView());
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

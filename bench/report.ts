@@ -1,15 +1,15 @@
 import Table from 'cli-table3';
-import { type Budget, budgetsOf } from './budgets.ts';
+import { type Budget, budgetsOf, holds } from './budgets.ts';
 import type { Figures } from './figures.ts';
 
 type Cell = string | number | null;
 
 /** A figure in as many digits as it is worth; a dash where there is none. */
 function write(value: Cell): string {
-  if (value === null) return '–';
+  if (value === null || Number.isNaN(value)) return '–';
   if (typeof value === 'string') return value;
-  if (Number.isNaN(value)) return '–';
-  return Math.abs(value) >= 10 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+  const isWhole = Number.isInteger(value) || Math.abs(value) >= 10;
+  return isWhole ? Math.round(value).toLocaleString('en') : value.toFixed(2);
 }
 
 function table(title: string, head: string[], rows: readonly Cell[][]): string {
@@ -22,15 +22,17 @@ function table(title: string, head: string[], rows: readonly Cell[][]): string {
   return `${title}\n${made.toString()}\n`;
 }
 
-function verdict({ value, most }: Budget): string {
+function verdict(budget: Budget): string {
+  const { value, bound, isLeast } = budget;
   if (Number.isNaN(value)) return 'not measured';
-  return value <= most ? 'holds' : `${write(value / most)} × as much`;
+  if (holds(budget)) return 'holds';
+  return isLeast ? `${write(bound / value)} × too little` : `${write(value / bound)} × as much`;
 }
 
 /** Why budgets are missed; by more than is known of, there is something to look for. */
 function reasons(budgets: readonly Budget[]): string {
   return budgets
-    .filter(({ value, most }) => value > most)
+    .filter((budget) => !holds(budget))
     .map(({ name, value, known }) => {
       const why = known && value <= known.upTo ? known.why : 'more than is known of: look for it.';
       return `${name}: ${why}\n`;
@@ -83,15 +85,15 @@ export function report(figures: Figures): string {
       slowed.map((row) => [row.page, row.rows, `${row.slowdown}×`, row.firstTurnMs]),
     ),
     table(
-      'The next call',
-      ['page', 'cold', 'prefetched', 'cached'],
-      nextCall.map((row) => [row.page, row.coldMs, row.prefetchedMs, row.cachedMs]),
+      'Going on to a call',
+      ['call of a visit', 'cold', 'prefetched', 'cached'],
+      nextCall.map((row) => [row.call, row.coldMs, row.prefetchedMs, row.cachedMs]),
     ),
     table(
       'The documented rule, all partials and no final',
       ['rows', 'ours', 'the document’s', 'times as fast'],
       rule.map(({ rows, oursMs, documentedMs }) => [
-        String(rows),
+        rows,
         oursMs,
         documentedMs,
         documentedMs / oursMs,
@@ -106,17 +108,17 @@ export function report(figures: Figures): string {
         row.latencyMs,
         row.startMb,
         row.peakMb,
-        String(row.errors),
+        row.errors,
       ]),
     ),
     `The bare libraries weigh ${write(bareJsKb)} kB of JavaScript.\n`,
     table(
       'Budgets',
-      ['what', 'measured', 'at most', ''],
+      ['what', 'measured', 'budget', ''],
       budgets.map((budget) => [
         budget.name,
         `${write(budget.value)} ${budget.unit}`,
-        `${budget.most} ${budget.unit}`,
+        `${budget.isLeast ? '≥' : '≤'} ${write(budget.bound)} ${budget.unit}`,
         verdict(budget),
       ]),
     ),
