@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, errors, type Page } from '@playwright/test';
 import type { MeasuredPage } from './pages.ts';
 import {
@@ -58,6 +59,8 @@ const nothing: Figures = {
 /** Long enough for everything that a page does by itself after its first paint. */
 const settleMs = 1500;
 const longestWaitMs = 20_000;
+/** Between two visits: what the browser tidies up after one must not slow the next one down. */
+const restMs = 500;
 const words = '保险';
 
 async function soundedMs(page: Page, play: () => Promise<void>, timeout: number): Promise<number> {
@@ -155,6 +158,7 @@ async function inPage<Result>(
     return await use(page);
   } finally {
     await page.close({ runBeforeUnload: false });
+    await setTimeout(restMs);
   }
 }
 

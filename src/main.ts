@@ -8,7 +8,7 @@ import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
 
 /** How long the application waits for a quick answer to be painted first, in ms. */
-const headStartMs = 100;
+const headStartMs = 200;
 
 /** Shows the first words of a call as soon as they come; resolves then, or when they take long. */
 function openCall(ref: CallRef): Promise<void> {
