@@ -45,7 +45,7 @@ export function report(figures: Figures): string {
   const { date, machine, calls, slowed, nextCall, rule, gateway, bareJsKb } = figures;
   const budgets = budgetsOf(figures);
   return [
-    `Turnwise, measured ${date} on ${machine}. Medians; times in ms, sizes in MB or kB.\n`,
+    `Turnwise, measured ${date} on ${machine}. Medians; times in ms, sizes in MB or kB.\nA dash stands where nothing could be measured, or nothing came in time.\n`,
     table(
       'A call, opened',
       [
