@@ -1,15 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
-import { type Browser, type BrowserContext, errors, type Page } from '@playwright/test';
+import { type Browser, errors, type Page } from '@playwright/test';
 import type { MeasuredPage } from './pages.ts';
-import {
-  blockingMs,
-  codeBytes,
-  firstTurnAt,
-  installProbe,
-  longestTaskMs,
-  measureMemory,
-} from './probe.ts';
+import { blockingMs, codeBytes, firstTurnAt, longestTaskMs, measureMemory } from './probe.ts';
 import { median } from './statistics.ts';
+import { visitOften } from './visits.ts';
 
 /** Scripts and styles as they come off the wire. */
 interface CodeSize {
@@ -59,13 +52,13 @@ const nothing: Figures = {
 /** Long enough for everything that a page does by itself after its first paint. */
 const settleMs = 1500;
 const longestWaitMs = 20_000;
-/** Between two visits: what the browser tidies up after one must not slow the next one down. */
-const restMs = 500;
 const words = '保险';
 
-async function soundedMs(page: Page, play: () => Promise<void>, timeout: number): Promise<number> {
+async function soundedMs(page: Page, play: () => Promise<void>): Promise<number> {
   await play();
-  await page.waitForFunction(() => window.probe.soundedAt !== null, null, { timeout });
+  await page.waitForFunction(() => window.probe.soundedAt !== null, null, {
+    timeout: longestWaitMs,
+  });
   return page.evaluate(() => (window.probe.soundedAt ?? 0) - (window.probe.clickedAt ?? 0));
 }
 
@@ -78,10 +71,8 @@ async function measureAudible(
   toggleFromEnd: (page: Page, place: number) => Promise<void>,
 ): Promise<number | null> {
   try {
-    for (const place of [1, 3]) {
-      await soundedMs(page, () => toggleFromEnd(page, place), longestWaitMs);
-    }
-    return await soundedMs(page, () => toggleFromEnd(page, 1), longestWaitMs);
+    for (const place of [1, 3]) await soundedMs(page, () => toggleFromEnd(page, place));
+    return await soundedMs(page, () => toggleFromEnd(page, 1));
   } catch (error) {
     if (error instanceof errors.TimeoutError) return null;
     throw error;
@@ -91,13 +82,11 @@ async function measureAudible(
 /** Fills in one figure after the other. */
 async function measureVisit(
   page: Page,
-  measured: MeasuredPage,
-  url: string,
-  timeout: number,
+  { measured, url, timeoutMs }: CallTrial,
   figures: Figures,
 ): Promise<void> {
   await page.goto(url, { waitUntil: 'commit' });
-  figures.firstTurnMs = await firstTurnAt(page, timeout);
+  figures.firstTurnMs = await firstTurnAt(page, timeoutMs);
   if (measured.reachLast) {
     await measured.reachLast(page);
     figures.allReachableMs = await page.evaluate(() => performance.now());
@@ -116,10 +105,10 @@ async function measureVisit(
 }
 
 /** What could be measured before the page took too long. */
-async function figuresOf(page: Page, { measured, url, timeoutMs }: CallTrial): Promise<Figures> {
+async function figuresOf(page: Page, trial: CallTrial): Promise<Figures> {
   const figures = { ...nothing };
   try {
-    await measureVisit(page, measured, url, timeoutMs, figures);
+    await measureVisit(page, trial, figures);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
   }
@@ -132,34 +121,15 @@ export async function measureCode(
   url: string,
   timeout: number,
 ): Promise<CodeSize> {
-  const context = await browser.newContext();
-  await installProbe(context);
-  const page = await context.newPage();
-  const bytes = await codeBytes(page, async () => {
-    await page.goto(url, { waitUntil: 'commit' });
-    await firstTurnAt(page, timeout);
-    await page.waitForTimeout(settleMs);
-  });
-  await context.close();
-  return { jsKb: bytes.js / 1024, cssKb: bytes.css / 1024 };
-}
-
-async function inPage<Result>(
-  context: BrowserContext,
-  slowdown: number,
-  use: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const page = await context.newPage();
-  if (slowdown > 1) {
-    const cdp = await context.newCDPSession(page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  }
-  try {
-    return await use(page);
-  } finally {
-    await page.close({ runBeforeUnload: false });
-    await setTimeout(restMs);
-  }
+  const [bytes] = await visitOften(browser, { runs: 1, warmUps: 0 }, (page) =>
+    codeBytes(page, async () => {
+      await page.goto(url, { waitUntil: 'commit' });
+      await firstTurnAt(page, timeout);
+      await page.waitForTimeout(settleMs);
+    }),
+  );
+  const { js = Number.NaN, css = Number.NaN } = bytes ?? {};
+  return { jsKb: js / 1024, cssKb: css / 1024 };
 }
 
 function medians(runs: readonly Figures[]): Figures {
@@ -182,14 +152,8 @@ function medians(runs: readonly Figures[]): Figures {
 /** Opens a call again and again, as a reviewer does who has the page in the browser's cache. */
 export async function measureCall(browser: Browser, trial: CallTrial): Promise<CallRow> {
   const { measured, rows, runs, code } = trial;
-  const context = await browser.newContext();
-  await installProbe(context);
-  const visits: Figures[] = [];
-  for (let run = runs > 1 ? -1 : 0; run < runs; run++) {
-    const figures = await inPage(context, 1, (page) => figuresOf(page, trial));
-    if (run >= 0) visits.push(figures);
-  }
-  await context.close();
+  const warmUps = runs > 1 ? 1 : 0;
+  const visits = await visitOften(browser, { runs, warmUps }, (page) => figuresOf(page, trial));
   return { page: measured.name, rows, runs, ...medians(visits), ...code };
 }
 
@@ -199,18 +163,11 @@ export async function measureFirstTurn(
   { url, runs, timeoutMs }: CallTrial,
   slowdown: number,
 ): Promise<number> {
-  const context = await browser.newContext();
-  await installProbe(context);
-  const times: number[] = [];
-  for (let run = -2; run < runs; run++) {
-    const ms = await inPage(context, slowdown, async (page) => {
-      await page.goto(url, { waitUntil: 'commit' });
-      const at = await firstTurnAt(page, timeoutMs);
-      await page.waitForTimeout(300);
-      return at;
-    });
-    if (run >= 0) times.push(ms);
-  }
-  await context.close();
+  const times = await visitOften(browser, { runs, warmUps: 2, slowdown }, async (page) => {
+    await page.goto(url, { waitUntil: 'commit' });
+    const at = await firstTurnAt(page, timeoutMs);
+    await page.waitForTimeout(300);
+    return at;
+  });
   return median(times);
 }

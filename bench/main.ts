@@ -33,19 +33,22 @@ function addressOf(origin: string, rows: number): string {
 async function measurePages(browser: Browser, appUrl: string) {
   const limit = await serve('dist/bench/serve.js', [await buildPage('limit')]);
   const naive = await serve('dist/bench/serve.js', [await buildPage('naive')]);
-  const pages = [
-    { measured: measuredPages.limit, origin: limit.url },
-    { measured: measuredPages.app, origin: appUrl },
-    { measured: measuredPages.naive, origin: naive.url },
-  ];
+  const pages = [];
+  for (const [measured, origin] of [
+    [measuredPages.limit, limit.url],
+    [measuredPages.app, appUrl],
+    [measuredPages.naive, naive.url],
+  ] as const) {
+    const code = await measureCode(browser, addressOf(origin, fewest), timeoutMs);
+    pages.push({ measured, origin, code });
+  }
   const calls: Figures['calls'] = [];
   const slowed: Figures['slowed'] = [];
   for (const rows of sizes) {
-    for (const { measured, origin } of pages) {
+    for (const { measured, origin, code } of pages) {
       say(`${measured.name}, ${rows} rows`);
       const isOnce = rows >= (measured.onceFrom ?? Number.POSITIVE_INFINITY);
       const url = addressOf(origin, rows);
-      const code = await measureCode(browser, addressOf(origin, fewest), timeoutMs);
       const trial = { measured, url, rows, runs: isOnce ? 1 : runs, timeoutMs, code };
       calls.push(await measureCall(browser, trial));
       if (isOnce) continue;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { installProbe } from './probe.ts';
 import { median } from './statistics.ts';
+import { visitOften } from './visits.ts';
 
 /** From the click on a call's link to its first turn painted, in ms. */
 export interface NextCallRow {
@@ -52,23 +52,14 @@ async function measure(
   runs: number,
   prepare: Preparation,
 ): Promise<number> {
-  const context = await browser.newContext();
-  await installProbe(context);
-  const times: number[] = [];
-  for (let run = -1; run < runs; run++) {
-    const page = await context.newPage();
+  const times = await visitOften(browser, { runs, warmUps: 1 }, async (page) => {
     await page.goto(appUrl);
     await linkTo(page, measuredId).waitFor();
     await page.waitForTimeout(idleMs);
     await prepare(page);
     await open(page, measuredId);
-    const ms = await page.evaluate(
-      () => (window.probe.firstTurnAt ?? 0) - (window.probe.clickedAt ?? 0),
-    );
-    if (run >= 0) times.push(ms);
-    await page.close();
-  }
-  await context.close();
+    return page.evaluate(() => (window.probe.firstTurnAt ?? 0) - (window.probe.clickedAt ?? 0));
+  });
   return median(times);
 }
 

@@ -1,0 +1,37 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from '@playwright/test';
+import { installProbe } from './probe.ts';
+
+interface Visits {
+  runs: number;
+  /** Visits before those, which fill the browser's caches and do not count. */
+  warmUps: number;
+  /** How many times slower the processor is than it really is. */
+  slowdown?: number;
+}
+
+/** Between two visits: what the browser tidies up after one must not slow the next one down. */
+const restMs = 500;
+
+/** What each visit gives, every one in a page of its own that is watched, all with the same cache. */
+export async function visitOften<Result>(
+  browser: Browser,
+  { runs, warmUps, slowdown = 1 }: Visits,
+  visit: (page: Page) => Promise<Result>,
+): Promise<Result[]> {
+  const context = await browser.newContext();
+  await installProbe(context);
+  const results: Result[] = [];
+  for (let run = 0; run < warmUps + runs; run++) {
+    const page = await context.newPage();
+    if (slowdown > 1) {
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    }
+    results.push(await visit(page));
+    await page.close();
+    await setTimeout(restMs);
+  }
+  await context.close();
+  return results.slice(warmUps);
+}
