@@ -32,7 +32,7 @@ function verdict(budget: Budget): string {
 /** Why budgets are missed; by more than is known of, there is something to look for. */
 function reasons(budgets: readonly Budget[]): string {
   return budgets
-    .filter((budget) => !holds(budget))
+    .filter((budget) => !holds(budget) && !Number.isNaN(budget.value))
     .map(({ name, value, known }) => {
       const why = known && value <= known.upTo ? known.why : 'more than is known of: look for it.';
       return `${name}: ${why}\n`;
