@@ -16,13 +16,13 @@ for (const { recordId, title, subUserId, masked, transfer } of demoCalls) {
     openPage,
     callPage,
     page,
-    request,
     expectFaults,
   }) => {
     if (recordId === 'broken-audio') expectFaults(/^(?:403|422|502) .*\/voice\?/);
     if (recordId === 'expired-links') expectFaults(/^403 .*\/voice\?/);
     const address = callPath(recordId, subUserId ? { sub_user_id: subUserId } : {});
     await openPage.goto();
+    const response = page.waitForResponse((each) => each.url().includes('/agent-api/'));
     await openPage.demoCall(title).click();
 
     await expect(callPage.title).toContainText(masked);
@@ -30,7 +30,7 @@ for (const { recordId, title, subUserId, masked, transfer } of demoCalls) {
     await expect(page).toHaveURL(address);
     await expect(callPage.section('Before transfer')).toBeVisible();
 
-    const answer = await (await request.get(`/agent-api${address}`)).json();
+    const answer = await (await response).json();
     const implied = documentedTurns(answer.data.records);
     const shown = await callPage.allTurns();
     const speakersIn = (section: string) =>
