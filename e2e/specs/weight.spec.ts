@@ -99,3 +99,21 @@ for (const rows of [20, 1000, 10_000]) {
     }
   });
 }
+
+test('a waveform that left the view leaves no drawing behind', async ({ callPage }) => {
+  await callPage.open(callPath('rows-1000'));
+  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeAttached();
+  const scroller = callPage.timeline;
+  const drawn = await scroller.evaluateHandle((section) =>
+    [...section.querySelectorAll('[data-waveform] > div')].flatMap((host) => [
+      ...(host.shadowRoot?.querySelectorAll('canvas') ?? []),
+    ]),
+  );
+  const countLeft = () =>
+    drawn.evaluate((canvases) => canvases.filter(({ width }) => width > 0).length);
+  expect(await countLeft()).toBeGreaterThan(2);
+  await scroller.evaluate((section) => {
+    section.scrollTop = section.scrollHeight;
+  });
+  await expect.poll(countLeft).toBe(0);
+});

@@ -14,7 +14,27 @@ const look = {
 
 /** A waveform that is drawn from outlines and plays nothing itself; `setTime` moves its cursor. */
 export function createWave(options: WaveSurferOptions): Wave {
-  return WaveSurfer.create({ ...look, ...options, ...(cspNonce && { cspNonce }) });
+  const wave = WaveSurfer.create({ ...look, ...options, ...(cspNonce && { cspNonce }) });
+  freeDrawings(wave);
+  return wave;
+}
+
+/** Empties the canvases that a wave is done with: a collection of hundreds full of drawing holds up frames. */
+function freeDrawings(wave: Wave): void {
+  let drawn: HTMLCanvasElement[] = [];
+  const remember = () => {
+    drawn = [...wave.getWrapper().querySelectorAll('canvas')];
+  };
+  const free = () => {
+    for (const canvas of drawn) canvas.width = 0;
+    drawn = [];
+  };
+  wave.on('redrawcomplete', remember);
+  wave.on('redraw', free);
+  wave.on('destroy', () => {
+    remember();
+    free();
+  });
 }
 
 /** Zooming by wheel and by two fingers, up to `maxZoom` pixels a second. */
