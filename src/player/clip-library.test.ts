@@ -509,6 +509,8 @@ describe('the library', () => {
 
   test('keeps the audio of three hundred clips, and of the oldest the outline', async () => {
     const library = await openLibrary();
+    await hear(library, 'c0');
+    expect(library.objectUrlOf('c0')).toBe('blob:0');
     await hearMany(library, 301);
     const own = library.getOutline('c0');
     expect(own).toBeDefined();
@@ -559,9 +561,23 @@ describe('the library', () => {
     expect(library.getState('c0').status).toBe('outlined');
   });
 
+  test('makes a clip’s address when it is first to sound, and no other', async () => {
+    const library = await openLibrary();
+    library.load(clip('a'));
+    expect(library.objectUrlOf('a')).toBeUndefined();
+    await hear(library, 'a');
+    await hear(library, 'b');
+    expect(URL.createObjectURL).not.toHaveBeenCalled();
+    expect(library.objectUrlOf('a')).toBe('blob:0');
+    library.request(clip('a'));
+    expect(library.objectUrlOf('a')).toBe('blob:0');
+    expect(URL.createObjectURL).toHaveBeenCalledTimes(1);
+  });
+
   test('frees the audio that the browser could not play after all', async () => {
     const library = await openLibrary();
     await hear(library, 'a');
+    expect(library.objectUrlOf('a')).toBe('blob:0');
     library.fail('a', new ClipError('undecodable'));
     expect(library.getState('a').status).toBe('failed');
     expect(revoked).toEqual(['blob:0']);
@@ -570,14 +586,16 @@ describe('the library', () => {
   test('frees all audio and stops fetching when it is no longer needed', async () => {
     const library = await openLibrary();
     await hear(library, 'a');
+    expect(library.objectUrlOf('a')).toBe('blob:0');
     library.load(clip('b'));
     library.dispose();
     expect(revoked).toEqual(['blob:0']);
     expect(fetches[1]?.signal.aborted).toBe(true);
     fetches[1]?.succeed();
     await settle();
-    expect(revoked).toEqual(['blob:0', 'blob:1']);
     expect(library.getState('b').status).toBe('idle');
+    expect(library.objectUrlOf('b')).toBeUndefined();
+    expect(revoked).toEqual(['blob:0']);
   });
 
   test('closes the outlines when it is no longer needed', async () => {

@@ -8,7 +8,7 @@ export type ClipState =
   | { status: 'loading'; isSlow: boolean }
   /** Heard before: it can be drawn, and its audio is fetched when it is to sound. */
   | { status: 'outlined'; outline: ClipOutline }
-  | { status: 'ready'; outline: ClipOutline; objectUrl: string; blob: Blob }
+  | { status: 'ready'; outline: ClipOutline; blob: Blob }
   | { status: 'failed'; error: ClipError };
 
 /** Fetches a clip's audio. Rejects with a {@link ClipError}. */
@@ -30,6 +30,8 @@ export interface ClipSource {
 interface Entry {
   url: string;
   state: ClipState;
+  /** Made when the clip is first to sound. */
+  objectUrl?: string;
 }
 
 const idle: ClipState = { status: 'idle' };
@@ -72,6 +74,14 @@ export class ClipLibrary {
   /** Where a clip stands. The same object until it changes. */
   getState(clipId: string): ClipState {
     return this.entries.get(clipId)?.state ?? idle;
+  }
+
+  /** Where the browser finds a clip's audio; undefined until it is there. */
+  objectUrlOf(clipId: string): string | undefined {
+    const entry = this.entries.get(clipId);
+    if (entry?.state.status !== 'ready') return undefined;
+    entry.objectUrl ??= URL.createObjectURL(entry.state.blob);
+    return entry.objectUrl;
   }
 
   /** A clip's outline, once it was decoded, be it on an earlier visit. */
@@ -154,7 +164,7 @@ export class ClipLibrary {
     this.waiting = [];
     this.inAdvance = [];
     void this.source.outlines.close();
-    for (const { state } of this.entries.values()) free(state);
+    for (const entry of this.entries.values()) free(entry);
     this.entries.clear();
     this.latest.clear();
     this.listeners.clear();
@@ -197,10 +207,7 @@ export class ClipLibrary {
     const state = await this.fetchState(clip);
     clearTimeout(timer);
     this.running--;
-    if (this.abort.signal.aborted) {
-      free(state);
-      return;
-    }
+    if (this.abort.signal.aborted) return;
     this.set(clip.id, clip.url, state);
     const latest = this.latest.get(clip.id);
     if (state.status === 'failed' && latest && latest.url !== clip.url) this.request(latest);
@@ -212,7 +219,7 @@ export class ClipLibrary {
     try {
       const blob = await this.fetchAudio(clip);
       const outline = this.outlines.get(clip.id) ?? (await this.outline(clip.id, blob));
-      return { status: 'ready', outline, objectUrl: URL.createObjectURL(blob), blob };
+      return { status: 'ready', outline, blob };
     } catch (error) {
       if (this.abort.signal.aborted) return idle;
       return {
@@ -267,7 +274,7 @@ export class ClipLibrary {
 
   private set(clipId: string, url: string, state: ClipState): void {
     const old = this.entries.get(clipId);
-    if (old) free(old.state);
+    if (old) free(old);
     this.entries.delete(clipId);
     this.entries.set(clipId, { url, state });
     this.tell(clipId);
@@ -285,6 +292,6 @@ export class ClipLibrary {
   }
 }
 
-function free(state: ClipState): void {
-  if (state.status === 'ready') URL.revokeObjectURL(state.objectUrl);
+function free({ objectUrl }: Entry): void {
+  if (objectUrl !== undefined) URL.revokeObjectURL(objectUrl);
 }

@@ -12,6 +12,8 @@ import { writeVolumes } from './volumes.ts';
 
 /** A call up to this many clips is outlined whole, so that all of it can be drawn. */
 const outlinedWhole = 150;
+/** Clips come many at a time; a long call is laid out anew once for all that come within so many ms. */
+const trackRestMs = 100;
 
 /**
  * Plays a call as one recording, from any place of it. Plain TypeScript: React only subscribes.
@@ -21,6 +23,7 @@ export class Player {
   private readonly call: CallTrack;
   private readonly store = new Store(initialState());
   private readonly sequencer: Sequencer;
+  private trackTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(source: ClipSource) {
     this.library = new ClipLibrary(source);
@@ -192,6 +195,7 @@ export class Player {
 
   /** Stops sound and frees the media elements and all clips. */
   dispose(): void {
+    clearTimeout(this.trackTimer);
     this.sequencer.dispose();
     this.library.dispose();
     this.store.dispose();
@@ -207,7 +211,9 @@ export class Player {
 
   private onClip(clipId: string | null): void {
     if (clipId === null) this.changeTrack();
-    else if (this.call.updateLength(clipId)) this.tellTrack();
+    else if (this.call.updateLength(clipId)) {
+      this.trackTimer ??= setTimeout(() => this.tellTrack(), trackRestMs);
+    }
     if (clipId !== null) this.sequencer.onClip(clipId);
   }
 
@@ -217,6 +223,8 @@ export class Player {
   }
 
   private tellTrack(): void {
+    clearTimeout(this.trackTimer);
+    this.trackTimer = undefined;
     this.store.set({ trackVersion: this.getState().trackVersion + 1 });
   }
 }

@@ -98,9 +98,9 @@ export class Sequencer {
     const current = this.cue?.clip?.id ?? null;
     if (!next?.clip || this.deck.clipId !== current) return;
     if (clipId !== undefined && clipId !== next.clip.id) return;
-    const clip = this.library.getState(next.clip.id);
-    if (clip.status !== 'ready') return;
-    this.deck.prepare(next.clip.id, clip.objectUrl, this.gainOf(next));
+    const objectUrl = this.library.objectUrlOf(next.clip.id);
+    if (objectUrl === undefined) return;
+    this.deck.prepare(next.clip.id, objectUrl, this.gainOf(next));
     this.watchMoments();
   }
 
@@ -197,12 +197,12 @@ export class Sequencer {
   }
 
   private onCurrentClip(clipId: string): void {
-    const clip = this.library.getState(clipId);
-    if (clip.status === 'failed') this.passOver(this.state.index);
-    if (clip.status !== 'ready' || !this.cue || this.state.time < 0) return;
+    if (this.library.getState(clipId).status === 'failed') this.passOver(this.state.index);
+    const objectUrl = this.library.objectUrlOf(clipId);
+    if (objectUrl === undefined || !this.cue || this.state.time < 0) return;
     if (this.deck.clipId === clipId) this.deck.seek(this.startAt);
-    else this.deck.load(clipId, clip.objectUrl, this.startAt, this.gainOf(this.cue));
-    this.store.set({ duration: clip.outline.durationMs / 1000 });
+    else this.deck.load(clipId, objectUrl, this.startAt, this.gainOf(this.cue));
+    this.store.set({ duration: this.durationOf(clipId) });
     if (this.isWanted) this.deck.play();
     this.prepareNext();
   }
