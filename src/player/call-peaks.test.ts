@@ -36,6 +36,11 @@ const even = (loudness: number) => new Uint8Array(peakCount).fill(loudness);
 
 /** The lanes of a call in which these cues, each known so far, follow one another. */
 function lanesOf(...parts: readonly (readonly [Cue, Part])[]) {
+  return lanesIn(400_000, ...parts);
+}
+
+/** The same in at most so many points. */
+function lanesIn(mostPoints: number, ...parts: readonly (readonly [Cue, Part])[]) {
   const about = new Map(parts.map(([cue, part]) => [{ ...cue }, part]));
   const track = layOut([...about.keys()], (cue) => ({
     ms: about.get(cue)?.ms ?? Number.NaN,
@@ -47,7 +52,7 @@ function lanesOf(...parts: readonly (readonly [Cue, Part])[]) {
       ? { durationMs: ms, peaks, pauses: [], level: { rms: 0.1, peak: 1, clippedShare: 0 } }
       : undefined;
   };
-  return callPeaks(track, outlineOf, (cue) => about.get(cue)?.isMissing ?? false);
+  return callPeaks(track, outlineOf, (cue) => about.get(cue)?.isMissing ?? false, mostPoints);
 }
 
 /** A lane in short: each loudness and for how many points it lasts. */
@@ -178,5 +183,22 @@ describe('a call’s loudness', () => {
       [0, 240_000],
       [0.2, 160_000],
     ]);
+  });
+
+  test('shows every clip, however many share a point, by the loudest of them', () => {
+    const lanes = lanesIn(
+      10,
+      ...Array.from({ length: 100 }, (_, at) => {
+        const peaks = at === 44 ? even(255) : even(51);
+        return [at % 2 === 0 ? robot : customer, { ms: 400, peaks }] as const;
+      }),
+    );
+    expect(runs(lanes.robot)).toEqual([
+      [0.2, 4],
+      [1, 1],
+      [0.2, 5],
+    ]);
+    expect(runs(lanes.customer)).toEqual([[0.2, 10]]);
+    expect(runs(lanes.agent)).toEqual([[0, 10]]);
   });
 });

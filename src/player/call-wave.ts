@@ -27,6 +27,7 @@ const laneOrder: readonly Speaker[] = ['robot', 'agent', 'customer'];
 const barPx = 2;
 const barSpacingPx = 3;
 const redrawMs = 250;
+const mostPoints = 400_000;
 const turnMargin = 1.25;
 
 /** Bars as everywhere else, but none where a speaker is silent: two share a lane. */
@@ -48,6 +49,11 @@ function drawBars(channels: (Float32Array | number[])[], context: CanvasRenderin
     context.roundRect(x, (height - barHeight) / 2, barPx * ratio, barHeight, ratio);
   }
   context.fill();
+}
+
+/** How finely a wave is drawn, zoomed as it is: a point a pixel. */
+function pointsFor(wave: Wave): number {
+  return Math.min(Math.max(wave.getWrapper().clientWidth, 1), mostPoints);
 }
 
 /** Colours with their CSS variables resolved, as a canvas needs them. */
@@ -95,6 +101,8 @@ export class CallWave {
   private matches: WaveMarks['matches'] = [];
   private isDragging = false;
   private drawnVersion = -1;
+  private drawnPoints = 0;
+  private shownSeconds = Number.NaN;
   private drawnLoop: Loop | null = null;
   private redrawTimer: ReturnType<typeof setTimeout> | undefined;
   private minimapTimer: ReturnType<typeof setTimeout> | undefined;
@@ -112,10 +120,12 @@ export class CallWave {
     this.drawPeaks();
   }
 
-  /** Moves the cursor. */
+  /** Moves the cursor, and brings it into view when it did move. */
   setMoment(moment: Moment): void {
     if (this.isDragging || this.lanes.getDuration() === 0) return;
     const seconds = this.player.msAt(moment) / 1000;
+    if (seconds === this.shownSeconds) return;
+    this.shownSeconds = seconds;
     this.lanes.setTime(seconds);
     this.minimap.setTime(seconds);
   }
@@ -208,7 +218,9 @@ export class CallWave {
     for (const event of ['scroll', 'zoom', 'redraw', 'resize'] as const) {
       lanes.on(event, () => this.scheduleMarks());
     }
-    lanes.on('ready', () => this.setMoment(player.now()));
+    for (const event of ['zoom', 'resize'] as const) {
+      lanes.on(event, () => this.drawnPoints < pointsFor(lanes) && this.schedulePeaks());
+    }
     this.stops.push(
       player.subscribe(() => this.onPlayer()),
       onThemeChange(() => this.recolor()),
@@ -221,6 +233,10 @@ export class CallWave {
     this.drawnLoop = loop;
     if (this.drawnVersion === trackVersion) return;
     this.scheduleMarks();
+    this.schedulePeaks();
+  }
+
+  private schedulePeaks(): void {
     this.redrawTimer ??= setTimeout(() => this.drawPeaks(), redrawMs);
   }
 
@@ -231,20 +247,33 @@ export class CallWave {
     const { track } = player;
     this.drawnVersion = player.getState().trackVersion;
     if (track.durationMs === 0) return;
-    const peaks = callPeaks(
-      track,
-      ({ clip }) => (clip?.id === undefined ? undefined : player.library.getOutline(clip.id)),
-      (cue) => player.isMissing(cue),
-    );
-    const channels = laneOrder.map((speaker) => peaks[speaker]);
     const drawOn = (wave: Wave) => {
+      const peaks = callPeaks(
+        track,
+        ({ clip }) => (clip?.id === undefined ? undefined : player.library.getOutline(clip.id)),
+        (cue) => player.isMissing(cue),
+        pointsFor(wave),
+      );
+      const channels = laneOrder.map((speaker) => peaks[speaker]);
       // A newer drawing supersedes this one.
       wave.load('', channels, track.durationMs / 1000).catch(() => {});
     };
+    this.drawnPoints = pointsFor(this.lanes);
+    this.keepView();
     drawOn(this.lanes);
     // A task of its own: on the longest calls both together hold up a frame.
     clearTimeout(this.minimapTimer);
     this.minimapTimer = setTimeout(() => drawOn(this.minimap));
+  }
+
+  /** Has what is in view stay there, which a new drawing moves to the cursor. */
+  private keepView(): void {
+    const scroll = this.lanes.getScroll();
+    this.lanes.once('ready', () => {
+      this.shownSeconds = Number.NaN;
+      this.setMoment(this.player.now());
+      this.lanes.setScroll(scroll);
+    });
   }
 
   private recolor(): void {

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import type { CallPage } from '../call-page.ts';
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { hearNow, listen, placeOf, type SpokenClip, spokenClips } from '../listening.ts';
+
+const sale = callPath('transfer-answered');
+
+test.beforeEach(({ context }) => listen(context));
+
+/** Opens a call, and waits until its length is that of its decoded clips. */
+async function openDrawn(callPage: CallPage, page: Page): Promise<SpokenClip[]> {
+  await callPage.open(sale);
+  const clips = await spokenClips(page, sale);
+  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  await expect
+    .poll(() => callPage.recording.getAttribute('aria-valuemax'))
+    .toBe(String(Math.floor(total)));
+  return clips;
+}
+
+function zoom(page: Page, name: 'Fit the whole call' | 'Zoom to this turn' | 'Zoom in') {
+  return page.getByRole('button', { name });
+}
+
+test('zoomed to a turn, the waveform shows that turn, and a click plays in it', async ({
+  callPage,
+  page,
+}) => {
+  const clips = await openDrawn(callPage, page);
+  const third = clips[3];
+  if (!third) throw new Error('the call is too short');
+  await expect(zoom(page, 'Fit the whole call')).toBeDisabled();
+  await page.locator(`[data-sentence-id="${third.sentenceId}"] > p`).click();
+  await zoom(page, 'Zoom to this turn').click();
+  await expect(zoom(page, 'Fit the whole call')).toBeEnabled();
+  await callPage.clickRecording(0.5);
+  await page.keyboard.press('Space');
+  const turnOf = ({ sentenceId }: SpokenClip) => sentenceId.split('.')[0];
+  const heard = await hearNow(page);
+  const spoken = clips.find(({ link }) => link === heard.link);
+  expect(spoken && turnOf(spoken)).toBe(turnOf(third));
+  await page.keyboard.press('Space');
+
+  await zoom(page, 'Fit the whole call').click();
+  await expect(zoom(page, 'Fit the whole call')).toBeDisabled();
+  await callPage.clickRecording(0.9);
+  await page.keyboard.press('Space');
+  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  expect(placeOf(clips, await hearNow(page)) / total).toBeGreaterThan(0.89);
+});
+
+test('the wheel zooms around the pointer: what is under it stays there', async ({
+  callPage,
+  page,
+}) => {
+  const clips = await openDrawn(callPage, page);
+  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+  const pointer = { x: x + width * 0.7, y: y + 30 };
+  await page.mouse.move(pointer.x, pointer.y);
+  for (let turns = 0; turns < 6; turns++) await page.mouse.wheel(0, -300);
+  await expect(zoom(page, 'Fit the whole call')).toBeEnabled();
+  await page.mouse.click(pointer.x, pointer.y);
+  await page.keyboard.press('Space');
+  const share = placeOf(clips, await hearNow(page)) / total;
+  expect(share).toBeGreaterThan(0.69);
+  expect(share).toBeLessThan(0.73);
+});
+
+test('the minimap moves to where it is clicked, though only a part is in view', async ({
+  callPage,
+  page,
+}) => {
+  const clips = await openDrawn(callPage, page);
+  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  for (let times = 0; times < 4; times++) await zoom(page, 'Zoom in').click();
+  const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+  await page.mouse.click(x + width * 0.8, y - 6);
+  await page.keyboard.press('Space');
+  const share = placeOf(clips, await hearNow(page)) / total;
+  expect(share).toBeGreaterThan(0.79);
+  expect(share).toBeLessThan(0.83);
+});
+
+test('a very long call is drawn in detail once it is zoomed', async ({ callPage, page }) => {
+  await callPage.open(callPath('rows-5000'));
+  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await page.locator('[data-sentence-id] > p').nth(1).click();
+  await zoom(page, 'Zoom to this turn').click();
+  await expect(zoom(page, 'Fit the whole call')).toBeEnabled();
+  await expect.poll(() => countChanges(callPage)).toBeGreaterThan(40);
+});
+
+/** How often a bar in view is not as high as the one before it. */
+function countChanges(callPage: CallPage): Promise<number> {
+  return callPage.recording.evaluate((slider) => {
+    const host = [...slider.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot);
+    const view = slider.getBoundingClientRect();
+    const bars: number[] = [];
+    for (const canvas of host?.shadowRoot?.querySelectorAll('canvas') ?? []) {
+      const box = canvas.getBoundingClientRect();
+      if (canvas.width === 0 || box.right < view.left || box.left > view.right) continue;
+      const copy = new OffscreenCanvas(canvas.width, canvas.height);
+      const context = copy.getContext('2d', { willReadFrequently: true });
+      context?.drawImage(canvas, 0, 0);
+      const { data = [] } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+      let height = 0;
+      for (let column = 0; column < canvas.width; column++) {
+        let inked = 0;
+        for (let row = 0; row < canvas.height; row++) {
+          if (data[(row * canvas.width + column) * 4 + 3]) inked++;
+        }
+        if (inked === 0 && height > 0) bars.push(height);
+        height = inked === 0 ? 0 : Math.max(height, inked);
+      }
+    }
+    return bars.filter((bar, index) => index > 0 && bar !== bars[index - 1]).length;
+  });
+}
