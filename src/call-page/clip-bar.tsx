@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { LoaderCircle, Pause, Play, RotateCw, TriangleAlert } from 'lucide-react';
-import { type MouseEvent, use } from 'react';
+import { type MouseEvent, use, useDeferredValue } from 'react';
 import type { ClipErrorKind } from '../call/clip-error.ts';
 import { formatClock } from '../call/clock.ts';
 import type { Clip, Speaker } from '../call/types.ts';
@@ -45,8 +45,26 @@ function stop(event: MouseEvent) {
   event.stopPropagation();
 }
 
-/** A clip: its play button, its waveform as a slider, its length; or why it cannot be heard. */
-export function ClipBar({ clip, speaker, text }: ClipBarProps) {
+/**
+ * A clip, a moment after the words that it says: while one scrolls fast, only its place is drawn, and
+ * nothing is asked for.
+ */
+export function ClipBar(props: ClipBarProps) {
+  const isSettled = useDeferredValue(true, false);
+  return isSettled ? <ClipControls {...props} /> : <ClipPlace />;
+}
+
+function ClipPlace() {
+  return (
+    <div className="flex min-h-8 items-center gap-1.5">
+      <div className="size-7 shrink-0 rounded-full border border-line" />
+      <div className="h-px flex-1 bg-line" />
+    </div>
+  );
+}
+
+/** Its play button, its waveform as a slider, its length; or why it cannot be heard. */
+function ClipControls({ clip, speaker, text }: ClipBarProps) {
   const state = useClip(clip);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps clicks on the player from selecting the turn
