@@ -80,7 +80,7 @@ function responseBudgets(figures: Figures): Budget[] {
       unit: 'ms',
       known: {
         upTo: 120,
-        why: 'a jump to other rows renders all that come into view in one task, of some 30 ms on a quiet machine; a major collection of the browser’s, of some 15 ms, can fall into it.',
+        why: 'a jump to other rows renders the words of all that come into view in one task, of some 30 ms on a quiet machine; a major collection of the browser’s, of some 15 ms, can fall into it.',
       },
     },
     {

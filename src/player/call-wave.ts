@@ -214,6 +214,7 @@ export class CallWave {
       this.isDragging = false;
       this.events.onSeek(x * totalMs());
     });
+    minimap.on('ready', () => minimap.setTime(player.msAt() / 1000));
     minimap.on('click', (x) => this.events.onSeek(x * totalMs()));
     for (const event of ['scroll', 'zoom', 'redraw', 'resize'] as const) {
       lanes.on(event, () => this.scheduleMarks());
