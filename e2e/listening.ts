@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { CallPage } from './call-page.ts';
 import { documentedRows } from './documented-turns.ts';
 
 /** One clip as it sounded, by what its media element itself tells. */
@@ -210,6 +211,19 @@ export async function spokenClips(page: Page, path: string): Promise<SpokenClip[
     start += duration;
     return placed;
   });
+}
+
+/** The clips of an open call, and their length in seconds once its waveform has it too. */
+export async function drawnClips(
+  callPage: CallPage,
+  path: string,
+): Promise<{ clips: SpokenClip[]; total: number }> {
+  const clips = await spokenClips(callPage.page, path);
+  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  await expect
+    .poll(() => callPage.recording.getAttribute('aria-valuemax'))
+    .toBe(String(Math.floor(total)));
+  return { clips, total };
 }
 
 /** Where a hearing is in the call as one recording, in seconds. */

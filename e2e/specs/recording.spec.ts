@@ -1,6 +1,6 @@
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { hearNow, listen, placeOf, spokenClips } from '../listening.ts';
+import { drawnClips, hearNow, listen, placeOf, spokenClips } from '../listening.ts';
 import { expectSilence, expectSound } from '../media.ts';
 
 const [long, short] = exampleSentences;
@@ -53,11 +53,7 @@ test.describe('moving in the recording', () => {
   });
 
   test('a click on the waveform plays what is there', async ({ callPage, page }) => {
-    const clips = await spokenClips(page, sale);
-    const total = clips.reduce((sum, { duration }) => sum + duration, 0);
-    await expect
-      .poll(() => callPage.recording.getAttribute('aria-valuemax'))
-      .toBe(String(Math.floor(total)));
+    const { clips, total } = await drawnClips(callPage, sale);
     await callPage.clickRecording(0.6);
     await page.keyboard.press('Space');
     const heard = placeOf(clips, await hearNow(page));
@@ -66,11 +62,7 @@ test.describe('moving in the recording', () => {
   });
 
   test('a drag on the waveform ends where it is let go', async ({ callPage, page }) => {
-    const clips = await spokenClips(page, sale);
-    const total = clips.reduce((sum, { duration }) => sum + duration, 0);
-    await expect
-      .poll(() => callPage.recording.getAttribute('aria-valuemax'))
-      .toBe(String(Math.floor(total)));
+    const { clips, total } = await drawnClips(callPage, sale);
     const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
     await page.mouse.move(x + width * 0.1, y + 20);
     await page.mouse.down();
@@ -163,7 +155,8 @@ test('leaving the page frees all audio', async ({ callPage, page, openPage }) =>
   await callPage.open(sale);
   await page.keyboard.press('Space');
   await expectSound(page);
-  expect(await page.evaluate(() => window.objectUrls.size)).toBeGreaterThan(0);
+  // The clip that sounds, and the next.
+  await expect.poll(() => page.evaluate(() => window.objectUrls.size)).toBe(2);
   await page.getByRole('link', { name: 'Turnwise' }).click();
   await expect(openPage.open).toBeVisible();
   await expectSilence(page);

@@ -2,22 +2,11 @@ import type { Page } from '@playwright/test';
 import type { CallPage } from '../call-page.ts';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { hearNow, listen, placeOf, type SpokenClip, spokenClips } from '../listening.ts';
+import { drawnClips, hearNow, listen, placeOf, type SpokenClip } from '../listening.ts';
 
 const sale = callPath('transfer-answered');
 
 test.beforeEach(({ context }) => listen(context));
-
-/** Opens a call, and waits until its length is that of its decoded clips. */
-async function openDrawn(callPage: CallPage, page: Page): Promise<SpokenClip[]> {
-  await callPage.open(sale);
-  const clips = await spokenClips(page, sale);
-  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
-  await expect
-    .poll(() => callPage.recording.getAttribute('aria-valuemax'))
-    .toBe(String(Math.floor(total)));
-  return clips;
-}
 
 function zoom(page: Page, name: 'Fit the whole call' | 'Zoom to this turn' | 'Zoom in') {
   return page.getByRole('button', { name });
@@ -27,7 +16,8 @@ test('zoomed to a turn, the waveform shows that turn, and a click plays in it', 
   callPage,
   page,
 }) => {
-  const clips = await openDrawn(callPage, page);
+  await callPage.open(sale);
+  const { clips, total } = await drawnClips(callPage, sale);
   const third = clips[3];
   if (!third) throw new Error('the call is too short');
   await expect(zoom(page, 'Fit the whole call')).toBeDisabled();
@@ -46,7 +36,6 @@ test('zoomed to a turn, the waveform shows that turn, and a click plays in it', 
   await expect(zoom(page, 'Fit the whole call')).toBeDisabled();
   await callPage.clickRecording(0.9);
   await page.keyboard.press('Space');
-  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
   expect(placeOf(clips, await hearNow(page)) / total).toBeGreaterThan(0.89);
 });
 
@@ -54,8 +43,8 @@ test('the wheel zooms around the pointer: what is under it stays there', async (
   callPage,
   page,
 }) => {
-  const clips = await openDrawn(callPage, page);
-  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  await callPage.open(sale);
+  const { clips, total } = await drawnClips(callPage, sale);
   const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
   const pointer = { x: x + width * 0.7, y: y + 30 };
   await page.mouse.move(pointer.x, pointer.y);
@@ -72,8 +61,8 @@ test('the minimap moves to where it is clicked, though only a part is in view', 
   callPage,
   page,
 }) => {
-  const clips = await openDrawn(callPage, page);
-  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+  await callPage.open(sale);
+  const { clips, total } = await drawnClips(callPage, sale);
   for (let times = 0; times < 4; times++) await zoom(page, 'Zoom in').click();
   const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
   await page.mouse.click(x + width * 0.8, y - 6);
