@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { ensureChromium, isRoot } from './chromium.ts';
+import { findFreePort } from './free-port.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = 4391;
-const address = `http://127.0.0.1:${port}`;
 
-// Workers read this file too: they take the browser that was found the first time.
+// Workers read this file too: they take the browser and the port that were found the first time.
 process.env.CHROMIUM_PATH = ensureChromium();
+process.env.E2E_PORT ??= findFreePort();
+const address = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 export default defineConfig({
   outputDir: '../test-results',
@@ -44,7 +45,7 @@ export default defineConfig({
   webServer: {
     command: 'node dist/server/main.js',
     cwd: root,
-    env: { HOST: '127.0.0.1', PORT: String(port), PLATFORM_URL: '', PLATFORM_TOKEN: '' },
+    env: { HOST: '127.0.0.1', PORT: process.env.E2E_PORT, PLATFORM_URL: '', PLATFORM_TOKEN: '' },
     url: `${address}/healthz`,
     reuseExistingServer: false,
     stdout: 'ignore',
