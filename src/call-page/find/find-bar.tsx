@@ -1,0 +1,81 @@
+import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import type { Match } from '../../call/find.ts';
+import { formatNumber } from '../../messages/format.ts';
+import { m } from '../../messages/index.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { Find } from './use-find.ts';
+
+interface FindBarProps {
+  find: Find;
+  input: RefObject<HTMLInputElement | null>;
+  /** Shows a match: its turn, and its place in the recording. */
+  onShow(match: Match): void;
+  onClose(): void;
+}
+
+function countWords({ query, found, isPending, pinyin }: Find): string {
+  const count = found.matches.length;
+  if (query.trim() === '') return '';
+  if (count > 0) {
+    return m.find_count({ at: formatNumber(found.current + 1), count: formatNumber(count) });
+  }
+  if (isPending) return '';
+  return pinyin === 'loading' ? m.find_pinyin() : m.find_none();
+}
+
+/** Finds words, nodes and keywords in the call, and goes from match to match. */
+export function FindBar({ find, input, onShow, onClose }: FindBarProps) {
+  const { query, found, pinyin, setQuery, step } = find;
+  const count = found.matches.length;
+  useEffect(() => {
+    input.current?.focus();
+  }, [input]);
+  const go = (by: 1 | -1) => {
+    const match = step(by);
+    if (match) onShow(match);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <search className="flex flex-wrap items-center gap-x-2 border-b border-line bg-sunken px-4 py-1.5">
+      <label className="flex min-w-40 flex-1 items-center gap-2 rounded-md border border-edge bg-surface px-2">
+        <Search size={14} aria-hidden className="text-muted" />
+        <span className="sr-only">{m.find_label()}</span>
+        <input
+          ref={input}
+          type="search"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+          placeholder={m.find_hint()}
+          className="h-7 min-w-0 flex-1 bg-transparent text-sm outline-none"
+        />
+      </label>
+      <span role="status" className="min-w-16 text-end text-xs text-muted">
+        {countWords(find)}
+      </span>
+      <IconButton
+        icon={ChevronUp}
+        label={m.find_previous()}
+        disabled={count === 0}
+        onClick={() => go(-1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={m.find_next()}
+        disabled={count === 0}
+        onClick={() => go(1)}
+      />
+      <IconButton icon={X} label={m.find_close()} onClick={onClose} />
+      {pinyin === 'failed' && (
+        <p className="w-full pt-1 text-xs text-warning">{m.find_pinyin_failed()}</p>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Player } from '../../player/player.ts';
+
+/** The address of a turn of the call that is open, and of nothing else on the page. */
+export function turnLink(turnId: string, seconds?: number): string {
+  const { origin, pathname, search } = location;
+  const target = new URLSearchParams({ turn: turnId });
+  const subUserId = new URLSearchParams(search).get('sub_user_id');
+  if (subUserId) target.set('sub_user_id', subUserId);
+  if (seconds !== undefined) target.set('t', seconds.toFixed(1));
+  return `${origin}${pathname}?${target}`;
+}
+
+/** The address of where the player is: `t` is seconds of the turn's recordings. */
+export function momentLink(player: Player): string {
+  const { cue } = player;
+  if (!cue) return location.href;
+  const { index, time } = player.now();
+  const { cues, startMs, endMs } = player.track;
+  const heardMs = player.placesOfTurn(cue.turn.id).reduce((sum, place) => {
+    const earlier = place < index ? cues[place] : undefined;
+    const counts = earlier && !player.isMissing(earlier);
+    return counts ? sum + (endMs[place] ?? 0) - (startMs[place] ?? 0) : sum;
+  }, 0);
+  return turnLink(cue.turn.id, heardMs / 1000 + Math.max(time, 0));
+}
