@@ -28,7 +28,7 @@ describe.for(parts)('each field of $name', ({ domain, wire }) => {
 });
 
 /** The panels' own source code, which names the places that their fields come from. */
-const panels = import.meta.glob<string>('./*-panel.tsx', {
+const panels = import.meta.glob<string>('./*/*-panel.tsx', {
   query: '?raw',
   eager: true,
   import: 'default',
