@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentedAnswer, openCall } from '../../testing/builders.ts';
-import { code, dateTime, fieldsOf, text, yesNo } from './fields.ts';
+import { dateTime, fieldsOf, sourceOf, technical, text, yesNo } from './fields.ts';
 
 const { data } = documentedAnswer();
 const call = openCall();
@@ -14,16 +14,12 @@ const parts = [
   { name: 'a node', domain: call.script.utterances[0], wire: data.utterances[0] },
 ] as const;
 
-function wireNameIn(source: string): string {
-  return source.replace(/^there\./, '').replace(/ = .*$/s, '');
-}
-
 describe.for(parts)('each field of $name', ({ domain, wire }) => {
   const object: Record<string, unknown> = { ...domain };
 
   test.for(Object.keys(object))('%s names a documented field as its source', (key) => {
-    const { source } = fieldsOf(object, 'there')(key, 'label', String);
-    expect(Object.keys(wire ?? {})).toContain(wireNameIn(source));
+    const { path } = fieldsOf(object, 'there')(key, 'label', String);
+    expect(Object.keys(wire ?? {})).toContain(path.replace('there.', ''));
   });
 });
 
@@ -58,25 +54,23 @@ describe('a field', () => {
   const field = fieldsOf({ enable: false, flow: 1, createdAt: 0, remark: null }, 'info.task');
 
   test('has its value in words and its raw value as the source', () => {
-    expect(field('enable', '启用', yesNo)).toEqual({
-      label: '启用',
-      value: '否',
-      source: 'info.task.enable = false',
-    });
+    const enable = field('enable', '启用', yesNo);
+    expect(enable).toMatchObject({ label: '启用', value: '否' });
+    expect(sourceOf(enable)).toBe('info.task.enable = false');
   });
 
   test('that is absent says so', () => {
-    expect(field('remark', '备注', text)).toMatchObject({
-      value: null,
-      source: 'info.task.remark = null',
-    });
+    expect(field('remark', '备注', text)).toMatchObject({ value: null, raw: null });
   });
 
   test('that is a time does not call its epoch the raw value', () => {
-    expect(field('createdAt', '创建时间', dateTime).source).toBe('info.task.created_at');
+    expect(sourceOf(field('createdAt', '创建时间', dateTime))).toBe('info.task.created_at');
   });
 
-  test('that is a code whose meaning is unknown shows the code', () => {
-    expect(field('flow', '流转状态', code).value).toBe('代码 1');
+  test('that is a code whose meaning is unknown keeps its raw value', () => {
+    expect(technical(field('flow', '流转状态', text))).toMatchObject({
+      raw: '1',
+      isTechnical: true,
+    });
   });
 });

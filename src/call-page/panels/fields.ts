@@ -5,10 +5,22 @@ import { m } from '../../messages/index.ts';
 export interface Field {
   label: string;
   value: string | null;
-  /** The raw field and value that it rests on. */
-  source: string;
+  /** Where in the response it stands: `info.task.name`. */
+  path: string;
+  /** The value as the platform sent it; null where the words say as much. */
+  raw: string | null;
   /** A phone number, masked at rest. */
   isNumber?: boolean;
+  /** An id, or a code whose meaning is not known: shown with its raw name, folded away. */
+  isTechnical?: boolean;
+}
+
+/** Fields under a title, which is left out where none of them is shown. */
+export interface FieldSet {
+  title: string;
+  fields: readonly Field[];
+  /** Of little use to most who look: folded away. */
+  isFolded?: boolean;
 }
 
 const oddNames: Readonly<Record<string, string>> = {
@@ -33,16 +45,27 @@ export function fieldsOf<Source extends object>(object: Source, path: string) {
     return {
       label,
       value: isAbsent ? null : show(value),
-      source: `${path}.${wireName(key)}${isTime(show) ? '' : ` = ${isAbsent ? 'null' : written(value)}`}`,
+      path: `${path}.${wireName(key)}`,
+      raw: isAbsent || isTime(show) ? null : rawText(value),
     };
   };
+}
+
+/** The same field, folded away with its raw name. */
+export function technical(field: Field): Field {
+  return { ...field, isTechnical: true };
+}
+
+/** What a field rests on: its place and its raw value. */
+export function sourceOf({ path, raw }: Field): string {
+  return raw === null ? path : `${path} = ${raw}`;
 }
 
 function isTime(show: unknown): boolean {
   return show === dateTime || show === date;
 }
 
-function written(value: unknown): string {
+function rawText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
@@ -51,7 +74,5 @@ export const count = (value: number) => formatNumber(value);
 export const yesNo = (value: boolean) => (value ? m.yes() : m.no());
 export const dateTime = (value: number) => formatDateTime(value);
 export const date = (value: number) => formatDate(value);
-/** A code whose meaning is not documented. */
-export const code = (value: number) => m.code_of({ code: value });
 export const seconds = (value: number) => m.seconds({ count: formatNumber(value) });
 export const ms = (value: number) => m.milliseconds({ count: formatNumber(value) });

@@ -1,11 +1,20 @@
 import { UserX } from 'lucide-react';
 import type { Customer } from '../../../call/customer.ts';
-import type { Call } from '../../../call/types.ts';
 import { formatNumber } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { Placeholder } from '../../../ui/placeholder.tsx';
-import { FieldGroup } from '../field-group.tsx';
-import { code, date, dateTime, type Field, fieldsOf, text, yesNo } from '../fields.ts';
+import { FieldSets } from '../field-sets.tsx';
+import {
+  date,
+  dateTime,
+  type Field,
+  type FieldSet,
+  fieldsOf,
+  technical,
+  text,
+  yesNo,
+} from '../fields.ts';
+import type { PanelProps } from '../panel-props.ts';
 
 const path = 'info.record.crm_customer';
 const operators: Readonly<Record<number, () => string>> = {
@@ -13,10 +22,15 @@ const operators: Readonly<Record<number, () => string>> = {
   2: m.operator_unicom,
   3: m.operator_mobile,
 };
+/** 1 and 2 are known from public clients. */
+const sexes: Readonly<Record<number, () => string>> = {
+  0: m.unknown,
+  1: m.sex_female,
+  2: m.sex_male,
+};
 
 /** The CRM customer of the call's number, and the account's own fields. */
-export function CustomerPanel({ call }: { call: Call }) {
-  const { customer, isInCrm } = call;
+export function CustomerPanel({ call: { customer, isInCrm } }: PanelProps) {
   if (!customer) {
     return (
       <Placeholder icon={UserX} title={isInCrm ? m.customer_absent() : m.customer_not_in_crm()}>
@@ -29,28 +43,43 @@ export function CustomerPanel({ call }: { call: Call }) {
       {isInCrm === false && (
         <p className="bg-warning-soft px-4 py-2 text-sm text-warning">{m.customer_not_in_crm()}</p>
       )}
-      <FieldGroup title={m.customer_group_person()} fields={personFields(customer)} />
-      {customer.components.length > 0 && (
-        <FieldGroup title={m.customer_group_own()} fields={ownFields(customer)} />
-      )}
-      <FieldGroup title={m.customer_group_deal()} fields={dealFields(customer)} />
-      <FieldGroup title={m.customer_group_follow()} fields={followFields(customer)} />
-      <FieldGroup title={m.customer_group_record()} fields={recordFields(customer)} />
+      <FieldSets sets={fieldSets(customer)} />
     </>
   );
 }
 
+function fieldSets(customer: Customer): FieldSet[] {
+  return [
+    { title: m.customer_group_person(), fields: personFields(customer) },
+    { title: m.customer_group_own(), fields: ownFields(customer) },
+    { title: m.customer_group_deal(), fields: dealFields(customer) },
+    { title: m.customer_group_follow(), fields: followFields(customer) },
+    { title: m.customer_group_record(), fields: recordFields(customer) },
+  ];
+}
+
+/** A code in words; one whose meaning is not known is technical. */
+function coded(field: Field, meanings: Readonly<Record<number, () => string>>): Field {
+  return field.value !== null && !meanings[Number(field.raw)] ? technical(field) : field;
+}
+
 function personFields(customer: Customer): Field[] {
   const field = fieldsOf(customer, path);
+  const sex = field('sex', m.customer_sex(), (code) => sexes[code]?.() ?? text(code));
+  const operator = field(
+    'operator',
+    m.customer_operator(),
+    (code) => operators[code]?.() ?? text(code),
+  );
   return [
     field('name', m.customer_name(), text),
     { ...field('phone', m.customer_phone(), text), isNumber: true },
-    field('sex', m.customer_sex(), (sex) => (sex === 0 ? m.unknown() : code(sex))),
+    coded(sex, sexes),
     field('company', m.customer_company(), text),
     field('email', m.customer_email(), text),
-    field('operator', m.customer_operator(), (id) => operators[id]?.() ?? code(id)),
-    field('provinceId', m.customer_province_id(), text),
-    field('cityId', m.customer_city_id(), text),
+    coded(operator, operators),
+    technical(field('provinceId', m.customer_province_id(), text)),
+    technical(field('cityId', m.customer_city_id(), text)),
   ];
 }
 
@@ -58,7 +87,8 @@ function ownFields({ components }: Customer): Field[] {
   return components.map((component) => ({
     label: component.name ?? m.unnamed(),
     value: component.value,
-    source: `${path}.components[] · id = ${component.id} · type = ${component.type}`,
+    path: `${path}.components[] · id = ${component.id} · type = ${component.type}`,
+    raw: null,
   }));
 }
 
@@ -71,12 +101,12 @@ function feeWords(fee: string): string {
 function dealFields(customer: Customer): Field[] {
   const field = fieldsOf(customer, path);
   return [
-    field('gradeId', m.customer_grade_id(), text),
-    field('sourceId', m.customer_source_id(), text),
-    field('industryId', m.customer_industry_id(), text),
-    field('flow', m.customer_flow(), code),
     field('expectTransactionAt', m.customer_expect_at(), date),
     field('expectTransactionFee', m.customer_expect_fee(), feeWords),
+    technical(field('gradeId', m.customer_grade_id(), text)),
+    technical(field('sourceId', m.customer_source_id(), text)),
+    technical(field('industryId', m.customer_industry_id(), text)),
+    technical(field('flow', m.customer_flow(), text)),
   ];
 }
 
@@ -93,16 +123,17 @@ function followFields(customer: Customer): Field[] {
 
 function recordFields(customer: Customer): Field[] {
   const field = fieldsOf(customer, path);
+  const extra = field('extra', m.customer_extra(), (value) =>
+    typeof value === 'string' ? value : JSON.stringify(value),
+  );
   return [
     field('inputtedAt', m.customer_inputted_at(), dateTime),
     field('createdAt', m.created_at(), dateTime),
     field('updatedAt', m.updated_at(), dateTime),
-    field('sort', m.sort(), text),
-    field('extra', m.customer_extra(), (extra) =>
-      typeof extra === 'string' ? extra : JSON.stringify(extra),
-    ),
-    field('id', m.customer_id(), text),
-    field('userId', m.user_id(), text),
-    field('createdUserId', m.customer_created_user_id(), text),
+    technical(field('sort', m.sort(), text)),
+    technical(extra),
+    technical(field('id', m.customer_id(), text)),
+    technical(field('userId', m.user_id(), text)),
+    technical(field('createdUserId', m.customer_created_user_id(), text)),
   ];
 }

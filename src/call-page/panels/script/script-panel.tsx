@@ -7,15 +7,10 @@ import type { Call, Turn } from '../../../call/types.ts';
 import { formatNumber, formatTimeOfDay } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { Placeholder } from '../../../ui/placeholder.tsx';
-import { FieldGroup } from '../field-group.tsx';
-import { code, count, type Field, fieldsOf, ms, text, yesNo } from '../fields.ts';
-
-interface ScriptPanelProps {
-  call: Call;
-  /** The node to be shown. */
-  nodeId: string | null;
-  onSelect(turnId: string): void;
-}
+import { useNavigation } from '../../navigation/call-navigation.ts';
+import { FieldSets } from '../field-sets.tsx';
+import { count, type Field, fieldsOf, ms, technical, text, yesNo } from '../fields.ts';
+import type { PanelProps } from '../panel-props.ts';
 
 /** The turns that spoke each node, by the node's id. */
 function turnsByNode(call: Call): Map<string, Turn[]> {
@@ -31,7 +26,7 @@ function turnsByNode(call: Call): Map<string, Turn[]> {
 }
 
 /** The script's main flow in priority order: what was spoken, and what was not. */
-export function ScriptPanel({ call, nodeId, onSelect }: ScriptPanelProps) {
+export function ScriptPanel({ call, location: { nodeId } }: PanelProps) {
   const spoken = useMemo(() => turnsByNode(call), [call]);
   const { utterances, settings } = call.script;
   if (utterances.length === 0) {
@@ -53,7 +48,6 @@ export function ScriptPanel({ call, nodeId, onSelect }: ScriptPanelProps) {
             utterance={utterance}
             isShown={nodeId !== null && utterance.id === nodeId}
             turns={spoken.get(utterance.id ?? '') ?? []}
-            onSelect={onSelect}
           />
         ))}
       </ol>
@@ -66,10 +60,9 @@ interface NodeProps {
   /** The reviewer was led here. */
   isShown: boolean;
   turns: Turn[];
-  onSelect(turnId: string): void;
 }
 
-function Node({ utterance, isShown, turns, onSelect }: NodeProps) {
+function Node({ utterance, isShown, turns }: NodeProps) {
   const isSpoken = turns.length > 0;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -94,11 +87,11 @@ function Node({ utterance, isShown, turns, onSelect }: NodeProps) {
         </span>
       </div>
       {utterance.description && <p className="text-sm text-muted">{utterance.description}</p>}
-      {isSpoken && <Jumps turns={turns} onSelect={onSelect} />}
+      {isSpoken && <Jumps turns={turns} />}
       <details className="mt-1 text-xs">
         <summary className="min-h-6 text-muted">{m.node_settings()}</summary>
         <div className="-mx-4">
-          <FieldGroup fields={nodeFields(utterance)} />
+          <FieldSets sets={[{ title: m.node_settings(), fields: nodeFields(utterance) }]} />
         </div>
       </details>
     </li>
@@ -108,7 +101,8 @@ function Node({ utterance, isShown, turns, onSelect }: NodeProps) {
 const jumpsAtFirst = 8;
 
 /** Links to the turns that spoke a node; a long list is cut until asked for. */
-function Jumps({ turns, onSelect }: Pick<NodeProps, 'turns' | 'onSelect'>) {
+function Jumps({ turns }: Pick<NodeProps, 'turns'>) {
+  const { showTurn } = useNavigation();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? turns : turns.slice(0, jumpsAtFirst);
   return (
@@ -117,7 +111,7 @@ function Jumps({ turns, onSelect }: Pick<NodeProps, 'turns' | 'onSelect'>) {
         <button
           key={id}
           type="button"
-          onClick={() => onSelect(id)}
+          onClick={() => showTurn(id)}
           className="inline-flex min-h-6 items-center gap-1 rounded text-xs text-accent hover:underline"
         >
           <CornerDownRight size={12} aria-hidden />
@@ -147,24 +141,24 @@ function nodeFields(utterance: Utterance): Field[] {
   const field = fieldsOf(utterance, 'utterances[]');
   return [
     field('priority', m.node_priority(), count),
-    field('score', m.node_score(), count),
+    technical(field('score', m.node_score(), count)),
     field('wait', m.node_wait(), ms),
     field('retry', m.node_retry(), count),
     field('maxRetry', m.node_max_retry(), count),
-    field('playMs', m.node_play_ms(), ms),
+    technical(field('playMs', m.node_play_ms(), ms)),
     field('blockAsr', m.node_block_asr(), blockAsrWords),
     field('allowKeywordInterrupt', m.node_keyword_interrupt(), yesNo),
     field('enquire', m.node_enquire(), yesNo),
     field('isRegular', m.node_is_regular(), yesNo),
     field('hide', m.node_hide(), yesNo),
-    field('isJumpBack', m.node_is_jump_back(), yesNo),
-    field('jumpBackThreshold', m.node_jump_back_threshold(), count),
+    technical(field('isJumpBack', m.node_is_jump_back(), yesNo)),
+    technical(field('jumpBackThreshold', m.node_jump_back_threshold(), count)),
     field('isBlacklisted', m.node_is_blacklisted(), yesNo),
     field('actionStr', m.node_action(), text),
-    field('identifyType', m.node_identify_type(), code),
-    field('collectType', m.node_collect_type(), code),
-    field('matchType', m.node_match_type(), code),
-    field('depth', m.node_depth(), count),
-    field('id', m.node_id(), text),
+    technical(field('identifyType', m.node_identify_type(), text)),
+    technical(field('collectType', m.node_collect_type(), text)),
+    technical(field('matchType', m.node_match_type(), text)),
+    technical(field('depth', m.node_depth(), count)),
+    technical(field('id', m.node_id(), text)),
   ];
 }

@@ -1,26 +1,36 @@
 import { ListX } from 'lucide-react';
 import type { ScriptSettings } from '../../../call/script.ts';
 import type { Task } from '../../../call/task.ts';
-import type { Call } from '../../../call/types.ts';
 import { m } from '../../../messages/index.ts';
 import { Placeholder } from '../../../ui/placeholder.tsx';
-import { FieldGroup } from '../field-group.tsx';
-import { code, count, dateTime, type Field, fieldsOf, seconds, text, yesNo } from '../fields.ts';
+import { FieldSets } from '../field-sets.tsx';
+import {
+  count,
+  dateTime,
+  type Field,
+  fieldsOf,
+  seconds,
+  technical,
+  text,
+  yesNo,
+} from '../fields.ts';
+import type { PanelProps } from '../panel-props.ts';
 
-/** The dialling task's settings, and those of its script. */
-export function TaskPanel({ call: { task, script } }: { call: Call }) {
+/** The dialling task: what business it is, how it dials, and, folded away, its telephony. */
+export function TaskPanel({ call: { task, script } }: PanelProps) {
   if (!task) return <Placeholder icon={ListX} title={m.task_absent()} />;
   return (
-    <>
-      <FieldGroup title={m.task_group_about()} fields={aboutFields(task)} />
-      <FieldGroup title={m.task_group_dialling()} fields={diallingFields(task)} />
-      <FieldGroup title={m.task_group_schedule()} fields={scheduleFields(task)} />
-      <FieldGroup title={m.task_group_transfer()} fields={transferFields(task)} />
-      <FieldGroup title={m.task_group_notify()} fields={notifyFields(task)} />
-      {script.settings && (
-        <FieldGroup title={m.task_group_script()} fields={scriptFields(script.settings)} />
-      )}
-    </>
+    <FieldSets
+      sets={[
+        { title: m.task_group_about(), fields: aboutFields(task) },
+        { title: m.task_group_dialling(), fields: diallingFields(task) },
+        {
+          title: m.task_group_script(),
+          fields: script.settings ? scriptFields(script.settings) : [],
+        },
+        { title: m.task_group_telephony(), fields: telephonyFields(task), isFolded: true },
+      ]}
+    />
   );
 }
 
@@ -30,16 +40,17 @@ function aboutFields(task: Task): Field[] {
     field('name', m.task_name(), text),
     field('remark', m.task_remark(), text),
     field('enable', m.task_enable(), yesNo),
-    field('start', m.task_start(), code),
-    field('taskType', m.task_type(), code),
     field('isTest', m.task_is_test(), yesNo),
-    field('isTop', m.is_top(), yesNo),
-    field('sort', m.sort(), text),
     field('createDatetime', m.created_at(), dateTime),
     field('alterDatetime', m.updated_at(), dateTime),
     field('deletedAt', m.deleted_at(), dateTime),
-    field('uuid', m.task_uuid(), text),
-    field('userId', m.user_id(), text),
+    technical(field('start', m.task_start(), text)),
+    technical(field('taskType', m.task_type(), text)),
+    technical(field('isTop', m.is_top(), yesNo)),
+    technical(field('sort', m.sort(), text)),
+    technical(field('uuid', m.task_uuid(), text)),
+    technical(field('userId', m.user_id(), text)),
+    technical(field('clueConfigurationId', m.task_clue_configuration_id(), text)),
   ];
 }
 
@@ -53,7 +64,22 @@ function diallingFields(task: Task): Field[] {
     field('recycleLimit', m.task_recycle_limit(), count),
     field('randomAssignmentNumber', m.task_random_assignment(), count),
     field('cacheNumberCount', m.task_cache_number_count(), count),
-    field('callerLineId', m.task_caller_line_id(), text),
+    field('emptySeatStop', m.task_empty_seat_stop(), yesNo),
+    field('backgroundFileName', m.task_background_name(), text),
+    technical(field('backgroundFileId', m.task_background_id(), text)),
+    technical(field('dialTimeId', m.task_dial_time_id(), text)),
+    technical(field('disableDialTimegroup', m.task_disable_dial_timegroup(), text)),
+    technical(field('autoRecycleRuleId', m.task_auto_recycle_rule_id(), text)),
+    technical(field('schedulingPolicyRatio', m.task_scheduling_ratio(), text)),
+    technical(field('schedulingQueue', m.task_scheduling_queue(), text)),
+    technical(field('bridgeGroupId', m.task_bridge_group_id(), text)),
+    technical(field('endAction', m.task_end_action(), text)),
+  ];
+}
+
+function telephonyFields(task: Task): Field[] {
+  const field = fieldsOf(task, 'info.task');
+  return [
     { ...field('originationCallerIdNumber', m.task_caller_id(), text), isNumber: true },
     { ...field('lineCallee', m.task_line_callee(), text), isNumber: true },
     field('dialFormat', m.task_dial_format(), text),
@@ -62,39 +88,11 @@ function diallingFields(task: Task): Field[] {
     field('destinationDialplan', m.task_destination_dialplan(), text),
     field('destinationContext', m.task_destination_context(), text),
     field('domain', m.task_domain(), text),
-    field('backgroundFileName', m.task_background_name(), text),
-    field('backgroundFileId', m.task_background_id(), text),
-  ];
-}
-
-function scheduleFields(task: Task): Field[] {
-  const field = fieldsOf(task, 'info.task');
-  return [
-    field('dialTimeId', m.task_dial_time_id(), text),
-    field('disableDialTimegroup', m.task_disable_dial_timegroup(), text),
-    field('autoRecycleRuleId', m.task_auto_recycle_rule_id(), text),
-    field('schedulingPolicyRatio', m.task_scheduling_ratio(), text),
-    field('schedulingQueue', m.task_scheduling_queue(), text),
-  ];
-}
-
-function transferFields(task: Task): Field[] {
-  const field = fieldsOf(task, 'info.task');
-  return [
-    field('bridgeGroupId', m.task_bridge_group_id(), text),
-    field('emptySeatStop', m.task_empty_seat_stop(), yesNo),
-    field('endAction', m.task_end_action(), code),
-    field('clueConfigurationId', m.task_clue_configuration_id(), text),
-  ];
-}
-
-function notifyFields(task: Task): Field[] {
-  const field = fieldsOf(task, 'info.task');
-  return [
     field('callNotifyUrl', m.task_call_notify_url(), text),
-    field('callNotifyType', m.task_call_notify_type(), code),
     field('callStopNotifyUrl', m.task_call_stop_notify_url(), text),
     field('callNotifyFailStop', m.task_call_notify_fail_stop(), yesNo),
+    technical(field('callNotifyType', m.task_call_notify_type(), text)),
+    technical(field('callerLineId', m.task_caller_line_id(), text)),
   ];
 }
 
@@ -111,19 +109,19 @@ function scriptFields(script: ScriptSettings): Field[] {
     field('orderMatching', m.script_order_matching(), yesNo),
     field('usable', m.script_usable(), yesNo),
     field('isLock', m.script_is_lock(), yesNo),
-    field('debug', m.script_debug(), yesNo),
-    field('inner', m.script_inner(), yesNo),
-    field('isSync', m.script_is_sync(), yesNo),
+    technical(field('debug', m.script_debug(), yesNo)),
+    technical(field('inner', m.script_inner(), yesNo)),
+    technical(field('isSync', m.script_is_sync(), yesNo)),
     field('default', m.script_default(), yesNo),
-    field('isTop', m.is_top(), yesNo),
-    field('sort', m.sort(), text),
-    field('categoryId', m.script_category_id(), text),
-    field('linkWordGroupId', m.script_link_word_group_id(), text),
-    field('tagSceneId', m.script_tag_scene_id(), text),
+    technical(field('isTop', m.is_top(), yesNo)),
+    technical(field('sort', m.sort(), text)),
+    technical(field('categoryId', m.script_category_id(), text)),
+    technical(field('linkWordGroupId', m.script_link_word_group_id(), text)),
+    technical(field('tagSceneId', m.script_tag_scene_id(), text)),
     field('createdAt', m.created_at(), dateTime),
     field('updatedAt', m.updated_at(), dateTime),
     field('deletedAt', m.deleted_at(), dateTime),
-    field('id', m.script_id(), text),
-    field('userId', m.user_id(), text),
+    technical(field('id', m.script_id(), text)),
+    technical(field('userId', m.user_id(), text)),
   ];
 }
