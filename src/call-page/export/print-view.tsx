@@ -1,6 +1,5 @@
 import { use, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call, Turn } from '../../call/types.ts';
 import type { Finding } from '../../insight/lint/finding.ts';
@@ -9,14 +8,9 @@ import { m } from '../../messages/index.ts';
 import { summaryFigures } from '../header/summary-figures.ts';
 import { findingWords } from '../panels/insight/finding-words.ts';
 import { InsightContext } from '../panels/insight/insight-context.ts';
+import { useMaskedNumber, useMaskedText } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { hangupBy, placeOf, transferOutcome } from '../words/wording.ts';
-
-interface PrintViewProps {
-  call: Call;
-  /** The reviewer has revealed the call's number. */
-  isRevealed: boolean;
-}
 
 /** Whether the page is being printed, be it by our button or by the browser's own command. */
 function useIsPrinting(): boolean {
@@ -35,22 +29,23 @@ function useIsPrinting(): boolean {
 }
 
 /** The call on paper: what it was, its figures, what was found, and every word. */
-export function PrintView({ call, isRevealed }: PrintViewProps) {
+export function PrintView({ call }: { call: Call }) {
   const isPrinting = useIsPrinting();
   if (!isPrinting) return null;
   return createPortal(
     <article data-print className="text-[11px] leading-[1.5]">
-      <Head call={call} isRevealed={isRevealed} />
+      <Head call={call} />
       <Figures call={call} />
-      <Transcript call={call} isRevealed={isRevealed} />
+      <Transcript call={call} />
     </article>,
     document.body,
   );
 }
 
-function Head({ call, isRevealed }: PrintViewProps) {
+function Head({ call }: { call: Call }) {
+  const masked = useMaskedNumber();
   const { record, place, transfer, task } = call;
-  const shown = record.callee && (isRevealed ? record.callee : maskNumber(record.callee));
+  const shown = record.callee && masked(record.callee);
   const facts = [
     task?.name,
     record.calledAt !== null && formatDateTime(record.calledAt),
@@ -109,7 +104,7 @@ function Figures({ call }: { call: Call }) {
   );
 }
 
-function Transcript({ call, isRevealed }: PrintViewProps) {
+function Transcript({ call }: { call: Call }) {
   const turns = turnsOf(call);
   return (
     <>
@@ -122,7 +117,6 @@ function Transcript({ call, isRevealed }: PrintViewProps) {
               turn={turn}
               number={index + 1}
               isFirstAfter={turn.section === 'after' && turns[index - 1]?.section !== 'after'}
-              isRevealed={isRevealed}
             />
           ))}
         </tbody>
@@ -135,10 +129,10 @@ interface TurnLineProps {
   turn: Turn;
   number: number;
   isFirstAfter: boolean;
-  isRevealed: boolean;
 }
 
-function TurnLine({ turn, number, isFirstAfter, isRevealed }: TurnLineProps) {
+function TurnLine({ turn, number, isFirstAfter }: TurnLineProps) {
+  const masked = useMaskedText();
   const said = turn.sentences.map(({ text }) => text).join('\n') || m.no_words();
   const { createdAt, answerText } = turn.event;
   const { name, textClass } = speakers[turn.speaker];
@@ -156,7 +150,7 @@ function TurnLine({ turn, number, isFirstAfter, isRevealed }: TurnLineProps) {
         <td className="pe-2 text-muted">{createdAt !== null && formatTimeOfDay(createdAt)}</td>
         <td className={`pe-2 font-medium whitespace-nowrap ${textClass}`}>{name()}</td>
         <td className="whitespace-pre-line">
-          {isRevealed ? said : maskNumbersIn(said)}
+          {masked(said)}
           {turn.speaker === 'robot' && answerText && (
             <span className="ms-2 text-muted">{answerText}</span>
           )}

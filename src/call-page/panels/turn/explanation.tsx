@@ -1,17 +1,12 @@
 import { Fragment, use } from 'react';
-import { maskNumbersIn } from '../../../call/phone-number.ts';
 import type { Turn } from '../../../call/types.ts';
 import type { Explanation } from '../../../insight/explain.ts';
 import { formatDuration, formatNumber } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { FoundText } from '../../../ui/found-text.tsx';
+import { useNavigation } from '../../navigation/call-navigation.ts';
+import { useMaskedText } from '../../words/reveal.ts';
 import { ExplainContext } from '../insight/insight-context.ts';
-
-interface ExplanationViewProps {
-  turn: Turn;
-  /** Leads to the node in the script panel. */
-  onShowNode(utteranceId: string): void;
-}
 
 interface Row {
   label: string;
@@ -63,8 +58,10 @@ function rowsOf(explanation: Explanation): Row[] {
 }
 
 /** Why the robot said a turn: what was heard, which node matched, and on what. */
-export function ExplanationView({ turn, onShowNode }: ExplanationViewProps) {
+export function ExplanationView({ turn }: { turn: Turn }) {
+  const { showNode } = useNavigation();
   const explain = use(ExplainContext);
+  const maskedText = useMaskedText();
   if (!explain) return null;
   const explanation = explain(turn);
   const { node, nodeId, heard, utterance } = explanation;
@@ -72,7 +69,7 @@ export function ExplanationView({ turn, onShowNode }: ExplanationViewProps) {
     .map(([start, end]) => ({ start, end, isCurrent: false }))
     .sort((a, b) => a.start - b.start)
     .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
-  const masked = heard === null ? null : maskNumbersIn(heard);
+  const masked = heard === null ? null : maskedText(heard);
   return (
     <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 text-xs">
       <dt className="text-muted">{m.explain_node()}</dt>
@@ -81,7 +78,7 @@ export function ExplanationView({ turn, onShowNode }: ExplanationViewProps) {
         {utterance && nodeId && (
           <button
             type="button"
-            onClick={() => onShowNode(nodeId)}
+            onClick={() => showNode(nodeId)}
             className="ms-2 min-h-6 rounded text-accent hover:underline"
           >
             {m.explain_script()}
@@ -100,7 +97,7 @@ export function ExplanationView({ turn, onShowNode }: ExplanationViewProps) {
         <Fragment key={field}>
           <dt className="wrap-anywhere text-muted">{label}</dt>
           <dd className="wrap-anywhere" title={field}>
-            {value === null ? <Absent /> : maskNumbersIn(value)}
+            {value === null ? <Absent /> : maskedText(value)}
           </dd>
         </Fragment>
       ))}

@@ -1,25 +1,21 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import { maskNumbersIn } from '../../../call/phone-number.ts';
+
 import { turnsOf } from '../../../call/turns.ts';
-import type { Call } from '../../../call/types.ts';
 import { m } from '../../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../../player/player-context.ts';
 import { Placeholder } from '../../../ui/placeholder.tsx';
+import { useMaskedText } from '../../words/reveal.ts';
+import type { PanelProps } from '../panel-props.ts';
 import { ExplanationView } from './explanation.tsx';
 
-interface TurnPanelProps {
-  call: Call;
-  selectedTurnId: string | null;
-  onShowNode(utteranceId: string): void;
-}
-
 /** Why the robot said the selected turn; while it plays, the one that is heard. */
-export function TurnPanel({ call, selectedTurnId, onShowNode }: TurnPanelProps) {
+export function TurnPanel({ call, location }: PanelProps) {
+  const masked = useMaskedText();
   const player = usePlayer();
   const playing = usePlayerState((state) =>
     state.status === 'playing' ? (player.cue?.turn.id ?? null) : null,
   );
-  const wanted = playing ?? selectedTurnId;
+  const wanted = playing ?? location.turnId;
   const turns = turnsOf(call);
   const at = turns.findIndex(({ id }) => id === wanted);
   const turn = turns.slice(0, at + 1).findLast(({ speaker }) => speaker === 'robot');
@@ -30,9 +26,9 @@ export function TurnPanel({ call, selectedTurnId, onShowNode }: TurnPanelProps) 
     <section aria-label={m.explain_title()} className="px-4 py-3">
       <h2 className="text-xs font-semibold text-muted">{m.explain_title()}</h2>
       <p className="my-2 text-sm text-pretty">
-        {maskNumbersIn(shown.sentences.map(({ text }) => text).join('\n'))}
+        {masked(shown.sentences.map(({ text }) => text).join('\n'))}
       </p>
-      <ExplanationView turn={shown} onShowNode={onShowNode} />
+      <ExplanationView turn={shown} />
     </section>
   );
 }
