@@ -1,73 +1,75 @@
-import { Braces, Keyboard, Printer, Search } from 'lucide-react';
-import { type ReactNode, use } from 'react';
 import type { Call, Level } from '../../call/types.ts';
-import { formatDateTime, formatDuration, formatNumber } from '../../messages/format.ts';
+import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { CopyValue } from '../../ui/copy-value.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { keyOf } from '../keys/call-keys.ts';
-import { InsightContext } from '../panels/insight/insight-context.ts';
-import { PhoneNumber, type Reveal } from '../words/phone-number.tsx';
-import {
-  hangupBy,
-  hangupCause,
-  intentionGrade,
-  placeOf,
-  transferOutcome,
-} from '../words/wording.ts';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import type { InsightSection } from '../panels/insight/insight-sections.ts';
+import { PhoneNumber } from '../words/phone-number.tsx';
+import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
+import { talkWords } from './call-facts.ts';
+import { type HeaderActions, HeaderButtons } from './header-buttons.tsx';
+import { SummaryStrip } from './summary-strip.tsx';
 
 interface CallHeaderProps {
   call: Call;
-  reveal: Reveal;
-  onFind(): void;
-  onShowKeys(): void;
-  onShowRaw(): void;
-  /** Leads to the rows that the documented rule hides. */
-  onShowHidden(): void;
+  actions: HeaderActions;
+  /** Gives way to the conversation: one line stays. */
+  isFolded: boolean;
+  /** Opens the insight panel at a part. */
+  onOpenInsight(section: InsightSection): void;
 }
 
-/** What this call was and how it ended, in two lines. */
-export function CallHeader(props: CallHeaderProps) {
-  const { call, reveal, onFind, onShowKeys, onShowRaw, onShowHidden } = props;
-  const { record, place } = call;
+/** What this call was and how it ended, and the figures that lead to their evidence. */
+export function CallHeader({ call, actions, isFolded, onOpenInsight }: CallHeaderProps) {
+  const { callee } = call.record;
+  const isNarrow = useMediaQuery('(max-width: 639px)');
   return (
-    <header className="relative border-b border-line px-4 py-2.5">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pe-32">
-        <h1 className="text-xl font-semibold">
-          {record.callee ? (
-            <PhoneNumber number={record.callee} reveal={reveal} />
-          ) : (
-            m.number_unknown()
-          )}
+    <header className="shrink-0">
+      <div className="flex h-10 items-center gap-x-3 px-4 whitespace-nowrap">
+        <h1 className="shrink-0 text-lg font-semibold sm:text-xl">
+          {callee ? <PhoneNumber number={callee} /> : m.number_unknown()}
         </h1>
-        <span className="text-sm text-muted">{placeOf(place)}</span>
-        {record.level && <LevelBadge level={record.level} />}
-        <Verdict call={call} />
+        <div className="flex min-w-0 flex-1 items-center gap-x-3 overflow-hidden">
+          {!isNarrow && (
+            <>
+              <Outcome call={call} />
+              <Circumstances call={call} />
+            </>
+          )}
+        </div>
+        <HeaderButtons call={call} actions={actions} />
       </div>
-      <Facts call={call} onShowHidden={onShowHidden} />
-      <div className="absolute end-3 top-3 flex">
-        <IconButton
-          icon={Search}
-          label={m.find_label()}
-          shortcut={keyOf('find')}
-          onClick={onFind}
-        />
-        <IconButton
-          icon={Keyboard}
-          label={m.keys_open()}
-          shortcut={keyOf('showKeys')}
-          onClick={onShowKeys}
-        />
-        <IconButton icon={Printer} label={m.print()} onClick={() => window.print()} />
-        <IconButton icon={Braces} label={m.raw_open()} onClick={onShowRaw} />
-      </div>
+      {isNarrow && !isFolded && (
+        <div className="flex flex-wrap items-center gap-x-3 px-4 pb-1">
+          <Outcome call={call} />
+        </div>
+      )}
+      {isFolded ? (
+        <div className="border-b border-line" />
+      ) : (
+        <SummaryStrip onOpen={onOpenInsight} />
+      )}
     </header>
+  );
+}
+
+/** What came of the call: its level, intention and transfer, and how long it was talked. */
+function Outcome({ call: { record, transfer } }: { call: Call }) {
+  const grade = intentionGrade(record.intentionResults);
+  return (
+    <>
+      {record.level && <LevelBadge level={record.level} />}
+      <span className="shrink-0">{grade ? m.intention({ grade }) : m.intention_none()}</span>
+      <span className="shrink-0">
+        {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
+      </span>
+      <span className="shrink-0">{talkWords(record.talkMs)}</span>
+    </>
   );
 }
 
 function LevelBadge({ level }: { level: Level }) {
   return (
-    <span className="inline-flex items-center gap-1.5 rounded-full border border-line px-2 text-sm font-medium">
+    <span className="inline-flex shrink-0 items-center gap-1.5 rounded-full border border-line px-2 text-sm font-medium">
       {level.color && (
         <svg width={10} height={10} aria-hidden>
           <rect width={10} height={10} rx={3} fill={level.color} />
@@ -78,80 +80,14 @@ function LevelBadge({ level }: { level: Level }) {
   );
 }
 
-function Verdict({ call: { record } }: { call: Call }) {
-  const grade = intentionGrade(record.intentionResults);
+/** Who ended the call, when it was, and of which task. */
+function Circumstances({ call: { record, task } }: { call: Call }) {
+  const facts = [
+    hangupBy(record),
+    record.calledAt !== null && formatDateTime(record.calledAt),
+    task?.name,
+  ];
   return (
-    <span className="flex items-center gap-x-3 text-sm">
-      <Fact source={`intention_results = ${record.intentionResults}`}>
-        {grade ? m.intention({ grade }) : m.intention_none()}
-      </Fact>
-      {record.score !== null && (
-        <Fact source={`score = ${record.score}`}>
-          {m.score({ score: formatNumber(record.score) })}
-        </Fact>
-      )}
-    </span>
+    <span className="min-w-0 truncate text-sm text-muted">{facts.filter(Boolean).join(' · ')}</span>
   );
-}
-
-function Fact({ source, children }: { source: string; children: ReactNode }) {
-  return (
-    <CopyValue value={String(children)} source={source} copiedLabel={m.copied()}>
-      {children}
-    </CopyValue>
-  );
-}
-
-function Facts({ call, onShowHidden }: Pick<CallHeaderProps, 'call' | 'onShowHidden'>) {
-  const { record, transfer, task } = call;
-  const hiddenWords = use(InsightContext)?.hiddenWords ?? 0;
-  const ending = [hangupBy(record), record.hangupCause && hangupCause(record.hangupCause)];
-  const ended = ending.filter(Boolean).join(' · ');
-  return (
-    <div className="mt-1 flex flex-wrap gap-x-3.5 text-sm text-muted">
-      {task?.name && <Fact source={`info.task.name · ${task.uuid}`}>{task.name}</Fact>}
-      {record.calledAt !== null && (
-        <Fact source="info.record.calldate · Asia/Shanghai">{formatDateTime(record.calledAt)}</Fact>
-      )}
-      {record.ringMs !== null && (
-        <Fact source="answerdate − calldate">
-          {m.rang({ duration: formatDuration(record.ringMs) })}
-        </Fact>
-      )}
-      <Fact source={`bill = ${record.talkMs} ms · duration = ${record.durationMs} ms`}>
-        {talkWords(record.talkMs)}
-      </Fact>
-      {ended && (
-        <Fact
-          source={`hangup_disposition = ${record.hangupDisposition} · hangupcause = ${record.hangupCause}`}
-        >
-          {ended}
-        </Fact>
-      )}
-      {record.rounds !== null && (
-        <Fact source={`rounds = ${record.rounds}`}>{m.rounds({ count: record.rounds })}</Fact>
-      )}
-      <Fact source={transfer ? `bridge_status: ${transfer.statuses.join(', ')}` : 'bridge_*: null'}>
-        {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
-      </Fact>
-      <Fact source="info.record.read_at">
-        {record.readAt === null ? m.unread() : m.read_at({ time: formatDateTime(record.readAt) })}
-      </Fact>
-      {hiddenWords > 0 && (
-        <button
-          type="button"
-          onClick={onShowHidden}
-          className="-mx-1 min-h-6 rounded px-1 text-start text-warning hover:underline"
-        >
-          {m.hidden_in_header({ count: hiddenWords })}
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** Talk time above 0 means that the call was connected (public clients). */
-function talkWords(talkMs: number | null): string {
-  if (talkMs === null) return m.talk_unknown();
-  return talkMs > 0 ? m.talked({ duration: formatDuration(talkMs) }) : m.not_connected();
 }

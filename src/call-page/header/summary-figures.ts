@@ -25,6 +25,12 @@ export function summaryFigures(summary: Summary): SummaryFigure[] {
   const { talkShare, coverage, medianResponseMs, openingShare, findings } = summary;
   const response = medianResponseMs === null ? null : formatDuration(medianResponseMs);
   return [
+    {
+      section: 'findings',
+      label: m.summary_findings(),
+      value: findingsWords(summary),
+      isAlarming: findings.serious > 0,
+    },
     { section: 'talk', label: m.summary_talk(), value: percent(talkShare), isAlarming: false },
     {
       section: 'coverage',
@@ -38,12 +44,6 @@ export function summaryFigures(summary: Summary): SummaryFigure[] {
       label: m.summary_opening(),
       value: percent(openingShare),
       isAlarming: false,
-    },
-    {
-      section: 'findings',
-      label: m.summary_findings(),
-      value: findingsWords(summary),
-      isAlarming: findings.serious > 0,
     },
   ];
 }

@@ -16,26 +16,38 @@ const unknown = {
   findings: { serious: 0, warning: 0, notice: 0 },
 };
 
-/** The five figures that a manager reads first; each leads to its evidence. */
+const look =
+  'flex h-6 shrink-0 items-center gap-x-1.5 rounded-md px-1.5 whitespace-nowrap hover:bg-hover';
+
+/**
+ * The five figures that a manager reads first, in one line, each leading to its evidence; and that
+ * customer words are not shown, which must not be missed.
+ */
 export function SummaryStrip({ onOpen }: SummaryStripProps) {
   const insight = use(InsightContext);
+  const hiddenWords = insight?.hiddenWords ?? 0;
   return (
     <section
       aria-label={m.summary_label()}
       aria-busy={insight === null}
-      className="grid shrink-0 grid-cols-3 gap-x-1 border-b border-line px-2 py-1 sm:grid-cols-5"
+      className="flex shrink-0 flex-wrap items-center gap-x-1 border-b border-line px-2.5 pb-1 text-sm max-sm:gap-x-0 max-sm:text-xs"
     >
       {summaryFigures(insight?.summary ?? unknown).map((figure) => (
         <button
           key={figure.section}
           type="button"
           onClick={() => onOpen(figure.section)}
-          className="flex min-w-0 flex-col rounded-md px-2 py-0.5 text-start hover:bg-hover"
+          className={look}
         >
-          <span className="text-xs text-muted">{figure.label}</span>
+          <span className="text-muted">{figure.label}</span>
           {insight === null ? <span>…</span> : <Value {...figure} />}
         </button>
       ))}
+      {hiddenWords > 0 && (
+        <button type="button" onClick={() => onOpen('hidden')} className={`${look} text-warning`}>
+          {m.hidden_in_header({ count: hiddenWords })}
+        </button>
+      )}
     </section>
   );
 }
