@@ -1,4 +1,7 @@
+import { clsx } from 'clsx';
 import {
+  ChevronDown,
+  ChevronUp,
   Download,
   LoaderCircle,
   Pause,
@@ -8,8 +11,7 @@ import {
   SkipForward,
   SlidersHorizontal,
 } from 'lucide-react';
-import { useMemo } from 'react';
-import { maskNumbersIn } from '../../call/phone-number.ts';
+import { useMemo, useState } from 'react';
 import { isRecorded } from '../../call/track.ts';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
@@ -19,10 +21,12 @@ import { rates } from '../../player/rate.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toggleSentenceLoop } from '../keys/call-actions.ts';
 import { keyOf } from '../keys/call-keys.ts';
+import { useNavigation } from '../navigation/call-navigation.ts';
 import { PopupButton } from '../on-demand/popup-button.tsx';
+import { useMaskedText } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { CallWaveform } from './call-waveform.tsx';
-import { CopyMomentLink, Position } from './position.tsx';
+import { CopyMomentLink, Position, PositionSlider } from './position.tsx';
 
 const loadListeningOptions = () =>
   import('./listening-options.tsx').then(({ ListeningOptions }) => ListeningOptions);
@@ -31,46 +35,65 @@ const loadDownloadMenu = () =>
 
 interface PlayerBarProps {
   call: Call;
-  /** Names the files that are downloaded. */
-  recordId: string;
-  onShowTurn(turnId: string): void;
+  /** Little room: one line, until more is asked for. */
+  isCompact: boolean;
 }
 
 /** The call as one recording: what plays, where, how, and all of it as a waveform. */
-export function PlayerBar({ call, recordId, onShowTurn }: PlayerBarProps) {
+export function PlayerBar({ call, isCompact }: PlayerBarProps) {
   const isEmpty = useMemo(() => !isRecorded(call), [call]);
+  const [isOpen, setOpen] = useState(false);
+  const isOneLine = isCompact && !isOpen;
   return (
     <section
       aria-label={m.player_label()}
-      className="shrink-0 border-t border-line bg-surface px-4 pb-2"
+      className={clsx(
+        'shrink-0 border-t border-line bg-surface px-4',
+        isOneLine ? 'py-1' : 'pt-1.5 pb-2',
+      )}
     >
-      <div className="flex flex-wrap items-center gap-x-2 pt-1.5 pb-1">
+      <div className={clsx('flex items-center gap-x-2', !isOneLine && 'flex-wrap pb-1')}>
         <Transport isEmpty={isEmpty} />
-        <NowPlaying isEmpty={isEmpty} onShowTurn={onShowTurn} />
+        {isOneLine ? <PositionSlider /> : <NowPlaying isEmpty={isEmpty} />}
         <LiveRegion />
-        <Position />
-        <div className="flex items-center gap-0.5">
-          <LoopButton />
-          <PopupButton
-            icon={SlidersHorizontal}
-            label={m.player_options()}
-            kind="dialog"
-            load={loadListeningOptions}
-            popup={{}}
+        <Position isShort={isCompact} />
+        {!isOneLine && <Listening call={call} />}
+        {isCompact && (
+          <IconButton
+            icon={isOpen ? ChevronDown : ChevronUp}
+            label={isOpen ? m.player_less() : m.player_more()}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
           />
-          <Rate />
-          <CopyMomentLink />
-          <PopupButton
-            icon={Download}
-            label={m.download()}
-            kind="menu"
-            load={loadDownloadMenu}
-            popup={{ call, recordId }}
-          />
-        </div>
+        )}
       </div>
-      {!isEmpty && <CallWaveform />}
+      {!isEmpty && !isOneLine && <CallWaveform />}
     </section>
+  );
+}
+
+/** How one listens, and what one takes along. */
+function Listening({ call }: { call: Call }) {
+  return (
+    <div className="flex items-center gap-0.5">
+      <LoopButton />
+      <PopupButton
+        icon={SlidersHorizontal}
+        label={m.player_options()}
+        kind="dialog"
+        load={loadListeningOptions}
+        popup={{}}
+      />
+      <Rate />
+      <CopyMomentLink />
+      <PopupButton
+        icon={Download}
+        label={m.download()}
+        kind="menu"
+        load={loadDownloadMenu}
+        popup={{ call, recordId: call.record.id ?? 'call' }}
+      />
+    </div>
   );
 }
 
@@ -115,13 +138,10 @@ function Transport({ isEmpty }: { isEmpty: boolean }) {
   );
 }
 
-interface NowPlayingProps {
-  isEmpty: boolean;
-  onShowTurn(turnId: string): void;
-}
-
-function NowPlaying({ isEmpty, onShowTurn }: NowPlayingProps) {
+function NowPlaying({ isEmpty }: { isEmpty: boolean }) {
   const player = usePlayer();
+  const { lookAtTurn } = useNavigation();
+  const masked = useMaskedText();
   const status = usePlayerState((state) => state.status);
   const skipped = usePlayerState((state) => state.skipped);
   usePlayerState((state) => state.index);
@@ -136,11 +156,11 @@ function NowPlaying({ isEmpty, onShowTurn }: NowPlayingProps) {
   return (
     <button
       type="button"
-      onClick={() => onShowTurn(cue.turn.id)}
+      onClick={() => lookAtTurn(cue.turn.id)}
       className={`${frame} rounded px-1 py-1 text-start hover:bg-hover`}
     >
       <span className={`me-2 font-semibold ${textClass}`}>{name()}</span>
-      {maskNumbersIn(cue.text) || m.loose_clip()}
+      {masked(cue.text) || m.loose_clip()}
     </button>
   );
 }

@@ -17,14 +17,14 @@ function clockOf(player: Player): number | null {
 }
 
 /** Where the call is: on its own clock, by estimate, and in the recording. */
-export function Position() {
+export function Position({ isShort }: { isShort: boolean }) {
   const player = usePlayer();
   const at = usePlayerState(() => Math.floor(player.msAt() / 1000));
   const clock = usePlayerState(() => Math.floor((clockOf(player) ?? Number.NaN) / 1000));
   const total = usePlayerState(() => Math.round(player.track.durationMs / 1000));
   return (
     <p className="flex shrink-0 items-center gap-x-3 text-xs text-muted">
-      {!Number.isNaN(clock) && (
+      {!isShort && !Number.isNaN(clock) && (
         <button
           type="button"
           {...tooltip(m.call_clock_note())}
@@ -34,9 +34,30 @@ export function Position() {
         </button>
       )}
       <span>
-        {m.audio_position({ time: formatClock(at * 1000), total: formatClock(total * 1000) })}
+        {isShort
+          ? `${formatClock(at * 1000)} / ${formatClock(total * 1000)}`
+          : m.audio_position({ time: formatClock(at * 1000), total: formatClock(total * 1000) })}
       </span>
     </p>
+  );
+}
+
+/** The whole call as a plain slider, where there is no room for its waveform. */
+export function PositionSlider() {
+  const player = usePlayer();
+  const at = usePlayerState(() => Math.floor(player.msAt() / 1000));
+  const total = usePlayerState(() => Math.floor(player.track.durationMs / 1000));
+  return (
+    <input
+      type="range"
+      aria-label={m.wave_label()}
+      aria-valuetext={`${formatClock(at * 1000)} / ${formatClock(total * 1000)}`}
+      min={0}
+      max={total}
+      value={at}
+      onChange={(event) => player.seekTo(Number(event.target.value) * 1000)}
+      className="h-7 min-w-12 flex-1 cursor-pointer accent-accent"
+    />
   );
 }
 
