@@ -1,18 +1,10 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import type { Match } from '../../call/find.ts';
+import { type KeyboardEvent, useEffect } from 'react';
 import { formatNumber } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { Find } from './use-find.ts';
-
-interface FindBarProps {
-  find: Find;
-  input: RefObject<HTMLInputElement | null>;
-  /** Shows a match: its turn, and its place in the recording. */
-  onShow(match: Match): void;
-  onClose(): void;
-}
+import type { FindSession } from './use-find-session.ts';
 
 function countWords({ query, found, isPending, pinyin }: Find): string {
   const count = found.matches.length;
@@ -25,20 +17,17 @@ function countWords({ query, found, isPending, pinyin }: Find): string {
 }
 
 /** Finds words, nodes and keywords in the call, and goes from match to match. */
-export function FindBar({ find, input, onShow, onClose }: FindBarProps) {
-  const { query, found, pinyin, setQuery, step } = find;
+export function FindBar({ session }: { session: FindSession }) {
+  const { query, found, pinyin, setQuery, input, take, close, giveUp } = session;
   const count = found.matches.length;
   useEffect(() => {
     input.current?.focus();
+    input.current?.select();
   }, [input]);
-  const go = (by: 1 | -1) => {
-    const match = step(by);
-    if (match) onShow(match);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') onClose();
+    if (event.key === 'Enter') take(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') giveUp();
     else return;
     event.preventDefault();
   };
@@ -58,21 +47,21 @@ export function FindBar({ find, input, onShow, onClose }: FindBarProps) {
         />
       </label>
       <span role="status" className="min-w-16 text-end text-xs text-muted">
-        {countWords(find)}
+        {countWords(session)}
       </span>
       <IconButton
         icon={ChevronUp}
         label={m.find_previous()}
         disabled={count === 0}
-        onClick={() => go(-1)}
+        onClick={() => take(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={m.find_next()}
         disabled={count === 0}
-        onClick={() => go(1)}
+        onClick={() => take(1)}
       />
-      <IconButton icon={X} label={m.find_close()} onClick={onClose} />
+      <IconButton icon={X} label={m.find_close()} onClick={close} />
       {pinyin === 'failed' && (
         <p className="w-full pt-1 text-xs text-warning">{m.find_pinyin_failed()}</p>
       )}

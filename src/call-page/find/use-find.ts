@@ -13,6 +13,8 @@ type PinyinState = 'none' | 'loading' | 'ready' | 'failed';
 /** What the find bar shows and does. */
 export interface Find {
   query: string;
+  /** The query that was searched for: while one types fast, an earlier one. */
+  asked: string;
   found: Found;
   /** What is found is of an earlier query. */
   isPending: boolean;
@@ -54,6 +56,7 @@ export function useFind(call: Call): Find {
   const found = useMemo(() => ({ matches, current: at, byField }), [matches, at, byField]);
   return {
     query,
+    asked,
     found,
     isPending: asked !== query,
     pinyin,

@@ -1,13 +1,16 @@
+import type { RefObject } from 'react';
 import { turnsOf } from '../../call/turns.ts';
-import type { Call } from '../../call/types.ts';
+import type { Call, Turn } from '../../call/types.ts';
 import { loopOver } from '../../player/loop.ts';
 import type { Player } from '../../player/player.ts';
 import { neighbouringRate } from '../../player/rate.ts';
-import type { CallLocation, TabName } from '../navigation/use-call-location.ts';
+import type { CallNavigation } from '../navigation/call-navigation.ts';
+import type { CallLocation } from '../navigation/use-call-location.ts';
+import { type TabName, tabNames } from '../panels/panel-names.ts';
+import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import type { CallActions } from './call-keys.ts';
 
 const stepSeconds = 5;
-const tabOrder: readonly TabName[] = ['customer', 'task', 'script', 'turn', 'insight'];
 
 /** Loops the current sentence, or ends the loop. */
 export function toggleSentenceLoop(player: Player): void {
@@ -15,46 +18,38 @@ export function toggleSentenceLoop(player: Player): void {
   if (index >= 0) player.setLoop(loop ? null : loopOver(index));
 }
 
-/** Moves the player to a turn's beginning; it goes on playing if it played. */
-export function goToTurn(player: Player, turnId: string): void {
-  const [first] = player.placesOfTurn(turnId);
-  if (first !== undefined) player.seek(first, 0);
-}
-
-/** The page's own doors that the actions open. */
-interface Doors {
-  find(): void;
-  showKeys(): void;
-  reveal(): void;
+interface ActionParts extends Pick<CallActions, 'find' | 'showKeys' | 'reveal'> {
+  player: Player;
+  call: Call;
+  location: CallLocation;
+  navigation: CallNavigation;
+  /** The open panel. */
+  tab: TabName | null;
+  timeline: RefObject<TimelineHandle | null>;
 }
 
 /** What the keys do on the page of a call. */
-export function callActions(
-  player: Player,
-  call: Call,
-  location: CallLocation,
-  tab: TabName | null,
-  doors: Doors,
-): CallActions {
-  const showTurn = (turnId: string) => {
-    goToTurn(player, turnId);
-    location.selectTurn(turnId);
+export function callActions(parts: ActionParts): CallActions {
+  const { player, call, location, navigation, tab, timeline, find, showKeys, reveal } = parts;
+  const goTo = (turn: Turn | undefined) => {
+    if (turn) navigation.goTo({ turnId: turn.id, sentenceId: null });
   };
   const stepTurn = (by: 1 | -1) => {
     const turns = turnsOf(call);
     const playing = player.getState().status === 'playing' ? player.cue?.turn.id : undefined;
-    const from = playing ?? location.turnId ?? player.cue?.turn.id;
+    const from = playing ?? location.getTurnId() ?? player.cue?.turn.id;
     const at = turns.findIndex(({ id }) => id === from);
-    const target = turns[at < 0 ? 0 : at + by];
-    if (target) showTurn(target.id);
+    goTo(turns[at < 0 ? 0 : at + by]);
   };
   const stepPanel = (by: 1 | -1) => {
-    const at = tabOrder.indexOf(tab ?? 'customer') + by;
-    location.openPanel(tabOrder.at(at % tabOrder.length) ?? 'customer');
+    const at = tabNames.indexOf(tab ?? tabNames[0]) + by;
+    location.openPanel(tabNames.at(at % tabNames.length) ?? null);
   };
   const stepRate = (by: 1 | -1) => player.setRate(neighbouringRate(player.getState().rate, by));
   return {
-    ...doors,
+    find,
+    showKeys,
+    reveal,
     toggle: () => player.toggle(),
     previousTurn: () => stepTurn(-1),
     nextTurn: () => stepTurn(1),
@@ -64,10 +59,9 @@ export function callActions(
     faster: () => stepRate(1),
     repeat: () => player.repeat(),
     loop: () => toggleSentenceLoop(player),
-    toTransfer: () => {
-      const after = turnsOf(call).find(({ section }) => section === 'after');
-      if (after) showTurn(after.id);
-    },
+    toTransfer: () => goTo(turnsOf(call).find(({ section }) => section === 'after')),
+    toStart: () => timeline.current?.scrollToStart(),
+    toEnd: () => timeline.current?.scrollToEnd(),
     previousPanel: () => stepPanel(-1),
     nextPanel: () => stepPanel(1),
   };

@@ -15,6 +15,8 @@ export interface CallActions {
   find(): void;
   previousPanel(): void;
   nextPanel(): void;
+  toStart(): void;
+  toEnd(): void;
   reveal(): void;
   showKeys(): void;
 }
@@ -40,6 +42,8 @@ export const callKeys: readonly CallKey[] = [
   { key: 'r', action: 'repeat', label: m.key_repeat },
   { key: 'l', action: 'loop', label: m.key_loop },
   { key: 't', action: 'toTransfer', label: m.key_transfer },
+  { key: 'home', shown: () => 'Home', action: 'toStart', label: m.key_start },
+  { key: 'end', shown: () => 'End', action: 'toEnd', label: m.key_end },
   { key: '/', action: 'find', label: m.key_find },
   { key: '[', action: 'previousPanel', label: m.key_previous_panel },
   { key: ']', action: 'nextPanel', label: m.key_next_panel },

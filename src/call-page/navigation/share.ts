@@ -1,5 +1,11 @@
 import type { Player } from '../../player/player.ts';
 
+/** A moment of a call by what stays the same: a turn, and seconds of its recordings. */
+export interface TurnMoment {
+  turnId: string;
+  seconds: number;
+}
+
 /** The address of a turn of the call that is open, and of nothing else on the page. */
 export function turnLink(turnId: string, seconds?: number): string {
   const { origin, pathname, search } = location;
@@ -10,10 +16,10 @@ export function turnLink(turnId: string, seconds?: number): string {
   return `${origin}${pathname}?${target}`;
 }
 
-/** The address of where the player is: `t` is seconds of the turn's recordings. */
-export function momentLink(player: Player): string {
+/** Where the player is; null while it was asked for nothing. */
+export function momentOf(player: Player): TurnMoment | null {
   const { cue } = player;
-  if (!cue) return location.href;
+  if (!cue) return null;
   const { index, time } = player.now();
   const { cues, startMs, endMs } = player.track;
   const heardMs = player.placesOfTurn(cue.turn.id).reduce((sum, place) => {
@@ -21,5 +27,11 @@ export function momentLink(player: Player): string {
     const counts = earlier && !player.isMissing(earlier);
     return counts ? sum + (endMs[place] ?? 0) - (startMs[place] ?? 0) : sum;
   }, 0);
-  return turnLink(cue.turn.id, heardMs / 1000 + Math.max(time, 0));
+  return { turnId: cue.turn.id, seconds: heardMs / 1000 + Math.max(time, 0) };
+}
+
+/** The address of where the player is: `t` is seconds of the turn's recordings. */
+export function momentLink(player: Player): string {
+  const moment = momentOf(player);
+  return moment ? turnLink(moment.turnId, moment.seconds) : location.href;
 }

@@ -1,236 +1,150 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Match } from '../../call/find.ts';
-import { toCues } from '../../call/track.ts';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Call } from '../../call/types.ts';
 import { hideFirstWords } from '../../first-words/show.ts';
 import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { m } from '../../messages/index.ts';
-import { bindMediaSession } from '../../player/media-session.ts';
-import type { Player } from '../../player/player.ts';
 import { usePlayer } from '../../player/player-context.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { PrintView } from '../export/print-view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
-import { FindContext, nothingFound, placeOfMatch } from '../find/find-context.ts';
-import { useFind } from '../find/use-find.ts';
+import { useFindSession } from '../find/use-find-session.ts';
 import { CallHeader } from '../header/call-header.tsx';
-import { SummaryStrip } from '../header/summary-strip.tsx';
-import { callActions, goToTurn } from '../keys/call-actions.ts';
+import { callActions } from '../keys/call-actions.ts';
 import { useCallKeys } from '../keys/use-call-keys.ts';
-import {
-  type CallLocation,
-  type PanelName,
-  type TabName,
-  useCallLocation,
-} from '../navigation/use-call-location.ts';
+import { useCallLocation } from '../navigation/use-call-location.ts';
+import { useCallNavigation } from '../navigation/use-call-navigation.ts';
 import { OnDemand } from '../on-demand/on-demand.tsx';
-import { ExplainContext, InsightContext } from '../panels/insight/insight-context.ts';
 import type { InsightSection } from '../panels/insight/insight-sections.ts';
-import { useExplainer, useInsight } from '../panels/insight/use-insight.ts';
+import { useInsight } from '../panels/insight/use-insight.ts';
 import { Panels } from '../panels/panels.tsx';
 import { PlayerBar } from '../player-bar/player-bar.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
-import { speakers } from '../words/speakers.ts';
+import type { TimelineHandle } from '../timeline/timeline-handle.ts';
+import { useRevealAll } from '../words/reveal.ts';
+import { CallContexts } from './call-contexts.tsx';
 import { callTitle } from './call-title.ts';
-import { failureWords } from './failure-words.ts';
-import { ProblemsNotice } from './problems-notice.tsx';
+import { Notices } from './notices.tsx';
+import { useHeaderFold } from './use-header-fold.ts';
+import { useMediaKeys } from './use-media-keys.ts';
+import { useOpeningPlace } from './use-opening-place.ts';
+import { useTab } from './use-tab.ts';
 
 const loadRawView = () => import('../raw/raw-view.tsx').then(({ RawView }) => RawView);
 const loadKeySheet = () => import('../keys/key-sheet.tsx').then(({ KeySheet }) => KeySheet);
 
 interface CallScreenProps {
+  /** The call's path, which names it. */
+  path: string;
   call: Call;
   isFetching: boolean;
   refetchError: Error | null;
   refetch(): void;
 }
 
-/** The tab that was open before the raw view took the address's `panel`. */
-function useTab(panel: PanelName | null): TabName | null {
-  const [last, setLast] = useState<TabName | null>(null);
-  const tab = panel === 'raw' ? last : panel;
-  if (tab !== last) setLast(tab);
-  return tab;
-}
-
-/** Gives the player the call's cues; an address with a turn has it ready to play from there. */
-function useCues(player: Player, call: Call, { turnId, seconds }: CallLocation) {
-  const opensAt = useRef({ turnId, seconds });
-  useEffect(() => {
-    player.setCues(toCues(call), call.record.answeredAt);
-    const { turnId, seconds } = opensAt.current;
-    opensAt.current = { turnId: null, seconds: null };
-    if (turnId) void player.seekWithin(player.placesOfTurn(turnId), seconds ?? 0);
-  }, [player, call]);
-}
-
-/** Media keys and the lock screen, under the call's title. */
-function useMediaSession(player: Player, title: string, stepTurn: (by: 1 | -1) => void) {
-  const latest = useRef(stepTurn);
-  useEffect(() => {
-    latest.current = stepTurn;
-  });
-  useEffect(() => {
-    const nameOf = ({ cue }: Player) => (cue ? speakers[cue.turn.speaker].name() : '');
-    return bindMediaSession(player, title, nameOf, (by) => latest.current(by));
-  }, [player, title]);
-}
-
-const noMatches: readonly Match[] = [];
-
-/** Shows the first of the matches whenever they change: while one types, that is what is found. */
-function useFirstMatch(matches: readonly Match[], show: (match: Match) => void) {
-  const latest = useRef(show);
-  useEffect(() => {
-    latest.current = show;
-  });
-  useEffect(() => {
-    const [first] = matches;
-    if (first) latest.current(first);
-  }, [matches]);
-}
-
 /** The screen of a call: header, timeline, panels and player. */
-export function CallScreen({ call, isFetching, refetchError, refetch }: CallScreenProps) {
+export function CallScreen({ path, call, isFetching, refetchError, refetch }: CallScreenProps) {
   const player = usePlayer();
   const isWide = useMediaQuery('(min-width: 1024px)');
+  const isLow = useMediaQuery('(max-height: 599px)');
+  const isOneLine = useMediaQuery('(max-height: 499px)');
+  const isNarrow = useMediaQuery('(max-width: 639px)');
+  const timeline = useRef<TimelineHandle>(null);
   const location = useCallLocation();
-  const tab = useTab(location.panel);
-  const find = useFind(call);
-  const findInput = useRef<HTMLInputElement>(null);
-  const [isFinding, setFinding] = useState(false);
-  const [showsKeys, setShowsKeys] = useState(false);
-  const [isRevealed, onReveal] = useState(false);
-  const showsRaw = location.panel === 'raw';
-  const [section, setSection] = useState<InsightSection | null>(null);
-  const [showsHidden, onShowHidden] = useState(false);
+  const navigation = useCallNavigation({ player, location, timeline, isWide });
+  const find = useFindSession({ call, navigation, timeline });
+  const reveal = useRevealAll();
   const insight = useInsight(call);
-  const explain = useExplainer(call);
+  const tab = useTab(location.panel, insight, isWide);
+  const fold = useHeaderFold(!isWide || isLow, timeline);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [asked, setAsked] = useState<{ section: InsightSection } | null>(null);
+  const [showsHidden, onShowHidden] = useState(false);
   const shown = useMemo(
     () => (showsHidden ? { ...call, timeline: hiddenItems(call) } : call),
     [call, showsHidden],
   );
-  useCues(player, call, location);
+  useOpeningPlace(player, call, path, location);
   useLayoutEffect(hideFirstWords, []);
   // The conversation comes first, what stands beside it in the next breath.
   const showsPanels = useDeferredValue(true, false);
 
-  const openFind = () => {
-    setFinding(true);
-    findInput.current?.select();
-  };
-  const actions = callActions(player, call, location, tab, {
-    find: openFind,
-    showKeys: () => setShowsKeys(true),
-    reveal: () => onReveal(!isRevealed),
+  const showKeys = () => setShowsKeys(true);
+  const actions = callActions({
+    player,
+    call,
+    location,
+    navigation,
+    tab,
+    timeline,
+    find: find.open,
+    showKeys,
+    reveal: reveal.toggleAll,
   });
   useCallKeys(actions);
   const title = callTitle(call);
-  useMediaSession(player, title, (by) => (by === 1 ? actions.nextTurn() : actions.previousTurn()));
+  useMediaKeys(player, title, actions);
 
-  const select = (turnId: string) => {
-    location.selectTurn(turnId);
-    if (player.cue?.turn.id !== turnId) goToTurn(player, turnId);
-  };
-  const showMatch = (match: Match) => {
-    location.selectTurn(match.turnId);
-    const place = placeOfMatch(player, match);
-    if (place >= 0) player.seek(place, 0);
-  };
-  useFirstMatch(isFinding ? find.found.matches : noMatches, (match) => {
-    if (player.getState().status === 'playing') location.selectTurn(match.turnId);
-    else showMatch(match);
-  });
+  const showsRaw = location.panel === 'raw';
   const closeRaw = () => location.openPanel(tab);
   const closeKeys = () => setShowsKeys(false);
-  const openInsight = (wanted: InsightSection) => {
-    setSection(wanted);
+  const openInsight = (section: InsightSection) => {
+    setAsked({ section });
     location.openPanel('insight');
-  };
-  const showSentence = (turnId: string, sentenceId: string | null) => {
-    (isWide ? location.selectTurn : location.jumpToTurn)(turnId);
-    const place = sentenceId === null ? -1 : player.placeOf(sentenceId);
-    const [first = -1] = player.placesOfTurn(turnId);
-    if (place >= 0 || first >= 0) player.seek(place >= 0 ? place : first, 0);
   };
   const panels = showsPanels && (
     <Panels
       call={call}
-      insight={{ section, showsHidden, onShowHidden, onShowSentence: showSentence }}
       location={location}
+      insight={{ asked, showsHidden, onShowHidden }}
       tab={tab}
       isWide={isWide}
     />
   );
   return (
-    <InsightContext value={insight}>
-      <ExplainContext value={explain}>
-        <FindContext value={isFinding ? find.found : nothingFound}>
-          <title>{title}</title>
-          <div className="flex h-full">
-            <div className="flex min-w-0 flex-1 flex-col">
-              <CallHeader
-                call={call}
-                reveal={{ isRevealed, onReveal }}
-                onFind={openFind}
-                onShowKeys={() => setShowsKeys(true)}
-                onShowRaw={() => location.openPanel('raw')}
-                onShowHidden={() => openInsight('hidden')}
-              />
-              <SummaryStrip onOpen={openInsight} />
-              {!isWide && panels}
-              {call.problems.length > 0 && <ProblemsNotice problems={call.problems} />}
-              {refetchError && !isFetching && (
-                <p
-                  role="alert"
-                  className="border-b border-line bg-warning-soft px-4 py-1.5 text-sm text-warning"
-                >
-                  {m.refetch_failed({ reason: failureWords(refetchError).title })}
-                </p>
-              )}
-              <OnDemand
-                load={loadRawView}
-                isWanted={showsRaw}
-                onClose={closeRaw}
-                props={{ raw: call.raw, isOpen: showsRaw, onClose: closeRaw }}
-              />
-              <OnDemand
-                load={loadKeySheet}
-                isWanted={showsKeys}
-                onClose={closeKeys}
-                props={{ isOpen: showsKeys, onClose: closeKeys }}
-              />
-              {isFinding && (
-                <FindBar
-                  find={find}
-                  input={findInput}
-                  onShow={showMatch}
-                  onClose={() => setFinding(false)}
-                />
-              )}
-              <Timeline
-                call={shown}
-                selectedTurnId={location.turnId}
-                onSelect={select}
-                onShowNode={location.showNode}
-                isRefreshing={isFetching}
-                onRefresh={refetch}
-              />
-              <PlayerBar
-                call={call}
-                recordId={call.record.id ?? 'call'}
-                onShowTurn={location.selectTurn}
-              />
-            </div>
-            {isWide && (
-              <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
-                {panels}
-              </aside>
-            )}
+    <CallContexts call={call} insight={insight} navigation={navigation} find={find} reveal={reveal}>
+      <title>{title}</title>
+      <div className="flex h-full">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <div ref={fold.header} className="shrink-0">
+            <CallHeader
+              call={call}
+              actions={{ find: find.open, showKeys, showRaw: () => location.openPanel('raw') }}
+              isFolded={fold.isFolded || isOneLine}
+              onOpenInsight={openInsight}
+            />
           </div>
-          <PrintView call={call} isRevealed={isRevealed} />
-        </FindContext>
-      </ExplainContext>
-    </InsightContext>
+          {!isWide && panels}
+          <Notices call={call} refetchError={isFetching ? null : refetchError} />
+          <OnDemand
+            load={loadRawView}
+            isWanted={showsRaw}
+            onClose={closeRaw}
+            props={{ raw: call.raw, isOpen: showsRaw, onClose: closeRaw }}
+          />
+          <OnDemand
+            load={loadKeySheet}
+            isWanted={showsKeys}
+            onClose={closeKeys}
+            props={{ isOpen: showsKeys, onClose: closeKeys }}
+          />
+          {find.isOpen && <FindBar session={find} />}
+          <Timeline
+            ref={timeline}
+            call={shown}
+            selectedTurnId={location.turnId}
+            isRefreshing={isFetching}
+            onRefresh={refetch}
+            onScroll={fold.onScroll}
+          />
+          <PlayerBar call={call} isCompact={isNarrow || isLow} />
+        </div>
+        {isWide && (
+          <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
+            {panels}
+          </aside>
+        )}
+      </div>
+      <PrintView call={call} />
+    </CallContexts>
   );
 }

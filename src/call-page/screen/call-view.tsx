@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { getClip } from '../../api/client.ts';
 import type { Call } from '../../call/types.ts';
 import { OutlineStore } from '../../player/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../../player/player-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { CallScreen } from './call-screen.tsx';
 import { createLinkRefresher } from './fresh-links.ts';
 
@@ -18,14 +18,12 @@ interface CallViewProps {
 }
 
 /** A call that has come, with a player of its own. */
-export function CallView({ path, ...props }: CallViewProps) {
-  const latest = useRef(props.refetch);
-  useEffect(() => {
-    latest.current = props.refetch;
-  });
+export function CallView(props: CallViewProps) {
+  const { path } = props;
+  const refetch = useLatest(props.refetch);
   const player = useNewPlayer(() => ({
     fetchClip: getClip,
-    freshLink: createLinkRefresher(() => latest.current()),
+    freshLink: createLinkRefresher(() => refetch.current()),
     outlines: new OutlineStore(path),
   }));
   return (

@@ -56,8 +56,8 @@ export function ClipBar(props: ClipBarProps) {
 
 function ClipPlace() {
   return (
-    <div className="flex min-h-8 items-center gap-1.5">
-      <div className="size-7 shrink-0 rounded-full border border-line" />
+    <div className="flex min-h-7 items-center gap-1.5">
+      <div className="size-6 shrink-0 rounded-full border border-line" />
       <div className="h-px flex-1 bg-line" />
     </div>
   );
@@ -68,7 +68,7 @@ function ClipControls({ clip, speaker, text }: ClipBarProps) {
   const state = useClip(clip);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps clicks on the player from selecting the turn
-    <div className="flex min-h-8 items-center gap-1.5" onClick={stop} data-clip={state.status}>
+    <div className="flex min-h-7 items-center gap-1.5" onClick={stop} data-clip={state.status}>
       {state.status === 'failed' ? (
         <ClipFault clip={clip} kind={state.error.kind} />
       ) : (
@@ -97,12 +97,12 @@ function PlayButton({ clip, speaker, text }: ClipBarProps) {
       aria-label={label}
       onClick={() => player.toggleCue(clip.id)}
       className={clsx(
-        'grid size-7 shrink-0 place-items-center rounded-full border border-current/25 hover:bg-surface',
+        'grid size-6 shrink-0 place-items-center rounded-full border border-current/25 hover:bg-surface',
         speakers[speaker].textClass,
       )}
     >
       <Icon
-        size={13}
+        size={12}
         aria-hidden
         className={clsx(isWaiting && 'animate-spin')}
         fill="currentColor"
@@ -117,7 +117,7 @@ function ClipBody({ clip, state, speaker, text }: ClipBarProps & { state: ClipSt
   }
   const isSlow = state.status === 'loading' && state.isSlow;
   return (
-    <div className="flex h-7 items-center text-xs text-muted">
+    <div className="flex h-6 items-center text-xs text-muted">
       {isSlow ? m.clip_slow() : <div className="h-px w-full bg-line" />}
     </div>
   );

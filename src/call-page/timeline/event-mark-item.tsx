@@ -2,7 +2,6 @@ import { CircleDot, Clock3, LogOut, PhoneCall, PhoneForwarded } from 'lucide-rea
 import type { EventMark } from '../../call/types.ts';
 import { formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { CopyValue } from '../../ui/copy-value.tsx';
 
 const looks = {
   answered: { icon: PhoneCall, words: m.mark_answered },
@@ -17,12 +16,12 @@ export function EventMarkItem({ item }: { item: EventMark }) {
   const { icon: Icon, words } = looks[item.mark];
   const { notify, createdAt } = item.event;
   return (
-    <div className="flex items-center justify-center gap-2 py-1 text-xs text-muted">
+    <div className="flex items-center justify-center gap-2 py-0.5 text-xs text-muted">
       <Icon size={12} aria-hidden />
-      <CopyValue value={notify} source={`notify = ${notify || '∅'}`} copiedLabel={m.copied()}>
+      <span title={`notify = ${notify || '∅'}`}>
         {words()}
         {item.mark === 'bookkeeping' && <span className="ms-1.5 font-mono">{notify || '∅'}</span>}
-      </CopyValue>
+      </span>
       {createdAt !== null && <time>{formatTimeOfDay(createdAt)}</time>}
     </div>
   );

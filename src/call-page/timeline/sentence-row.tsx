@@ -1,14 +1,16 @@
 import { clsx } from 'clsx';
 import { VolumeX } from 'lucide-react';
 import { type MouseEvent, use } from 'react';
-import { maskNumbersIn } from '../../call/phone-number.ts';
 import type { Segment, Sentence, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import { FoundText } from '../../ui/found-text.tsx';
 import { FindContext, type FoundSpan, spansIn } from '../find/find-context.ts';
+import { useNavigation } from '../navigation/call-navigation.ts';
 import { PhoneNumber } from '../words/phone-number.tsx';
+import { useMaskedText } from '../words/reveal.ts';
 import { ClipBar } from './clip-bar.tsx';
+import { SlotsContext } from './timeline-slots.ts';
 
 interface SentenceRowProps {
   sentence: Sentence;
@@ -33,14 +35,15 @@ function within(spans: readonly FoundSpan[], from: number, to: number): FoundSpa
 export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRowProps) {
   const isMirrored = speaker === 'customer';
   const player = usePlayer();
+  const masked = useMaskedText();
+  const navigation = useNavigation();
   const isCurrent = usePlayerState(() => player.cue?.sentenceId === sentence.id);
   const found = spansIn(use(FindContext), { turnId, sentenceId: sentence.id, field: 'text' });
   const moveHere = (event: MouseEvent) => {
     const isOnControl = event.target instanceof Element && event.target.closest('button, a');
-    const place = player.placeOf(sentence.id);
-    if (isOnControl || !getSelection()?.isCollapsed || place < 0) return;
+    if (isOnControl || !getSelection()?.isCollapsed) return;
     event.stopPropagation();
-    player.seek(place, 0);
+    navigation.select({ turnId, sentenceId: sentence.id });
   };
   let offset = 0;
   const pieces = sentence.segments.map((segment) => {
@@ -55,28 +58,34 @@ export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRow
       data-current={isCurrent || undefined}
       onClick={moveHere}
       className={clsx(
-        '-mx-2 mt-0.5 flex flex-col gap-x-3 rounded-md px-2 py-0.5 sm:items-start',
+        '-mx-1.5 flex flex-col gap-x-3 rounded-md px-1.5 sm:items-start',
         'data-current:bg-surface data-current:shadow-[inset_0_0_0_1px_var(--line),inset_3px_0_0_var(--accent)]',
         isMirrored ? 'sm:flex-row-reverse' : 'sm:flex-row',
       )}
     >
-      <div className={clsx('w-full shrink-0 sm:w-56', !hasAudio && 'hidden')}>
+      <div className={clsx('w-full shrink-0 sm:w-48', !hasAudio && 'hidden')}>
         {(hasAudio ? sentence.clips : []).map((clip) => (
           <ClipBar
             key={clip.id}
             clip={clip}
             speaker={speaker}
-            text={maskNumbersIn(sentence.text) || m.no_words()}
+            text={masked(sentence.text) || m.no_words()}
           />
         ))}
         {sentence.clips.length === 0 && (
-          <p className="flex h-8 items-center gap-1.5 text-xs text-muted">
+          <p className="flex h-7 items-center gap-1.5 text-xs text-muted">
             <VolumeX size={14} aria-hidden className="mx-1.5" />
             {m.clip_none()}
           </p>
         )}
       </div>
-      <p className="min-w-0 flex-1 py-[5px] text-pretty break-words whitespace-pre-line">
+      <p className="min-w-0 flex-1 py-[3px] text-pretty break-words whitespace-pre-line">
+        {use(SlotsContext).map(
+          ({ name, Sentence }) =>
+            Sentence !== undefined && (
+              <Sentence key={name} turnId={turnId} sentenceId={sentence.id} />
+            ),
+        )}
         {sentence.segments.length === 0 && <span className="text-muted">{m.no_words()}</span>}
         {pieces.map(({ segment, spans }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
@@ -93,8 +102,9 @@ interface SegmentTextProps {
 }
 
 function SegmentText({ segment, spans }: SegmentTextProps) {
+  const masked = useMaskedText();
   if (segment.kind === 'variable') {
-    const shown = maskNumbersIn(segment.text);
+    const shown = masked(segment.text);
     return (
       <mark
         title={`{$${segment.name}}`}

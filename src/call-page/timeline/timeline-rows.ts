@@ -35,15 +35,17 @@ export function timelineRows({
 }
 
 const linePx = 22;
-const charactersPerLine = 40;
+const charactersPerLine = 44;
+const rowPx = 28;
+const headPx = 36;
 
 /** A row's height before it is measured, in px. */
 export function estimateHeight(row: TimelineRow | undefined): number {
-  if (row?.kind !== 'item' || row.item.kind !== 'turn') return 40;
+  if (row?.kind !== 'item' || row.item.kind !== 'turn') return 34;
   const sentences = row.item.sentences.reduce((height, { text }) => {
-    return height + Math.max(44, Math.ceil(text.length / charactersPerLine) * linePx + 12);
+    return height + Math.max(rowPx, Math.ceil(text.length / charactersPerLine) * linePx + 6);
   }, 0);
-  return 48 + sentences + row.item.looseClips.length * 44;
+  return headPx + sentences + row.item.looseClips.length * rowPx;
 }
 
 /** Consecutive rows of one section, so that each section can be one element. */

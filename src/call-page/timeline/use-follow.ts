@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
+import { isInView } from './in-view.ts';
 
 /** A scroll within this time of a reviewer's act is theirs. */
 const actedMs = 1000;
@@ -10,10 +11,12 @@ function currentElement(scroller: HTMLElement): HTMLElement | null {
   return scroller.querySelector<HTMLElement>('[data-current]');
 }
 
-function isInView(element: HTMLElement, scroller: HTMLElement): boolean {
-  const inner = element.getBoundingClientRect();
-  const outer = scroller.getBoundingClientRect();
-  return inner.top >= outer.top && inner.bottom <= outer.bottom;
+interface Follow {
+  isFollowing: boolean;
+  /** Leads back to what is said right now, and follows it. */
+  follow(): void;
+  /** Stops following until what is said comes into view. */
+  leave(): void;
 }
 
 /**
@@ -23,14 +26,10 @@ function isInView(element: HTMLElement, scroller: HTMLElement): boolean {
 export function useFollow(
   scroller: RefObject<HTMLElement | null>,
   scrollToTurn: (turnId: string) => void,
-): { isFollowing: boolean; follow(): void } {
+): Follow {
   const player = usePlayer();
   const [isFollowing, setFollowing] = useState(true);
   const actedAt = useRef(Number.NEGATIVE_INFINITY);
-  const latest = useRef(scrollToTurn);
-  useEffect(() => {
-    latest.current = scrollToTurn;
-  });
 
   useEffect(() => {
     const element = scroller.current;
@@ -51,31 +50,33 @@ export function useFollow(
     };
   }, [scroller]);
 
-  const show = useCallback(() => {
+  const show = () => {
     const element = scroller.current;
     const turnId = player.cue?.turn.id;
     if (!element || !turnId) return;
     const current = currentElement(element);
     if (current && isInView(current, element)) return;
     if (current) current.scrollIntoView({ block: 'center' });
-    else latest.current(turnId);
-  }, [player, scroller]);
+    else scrollToTurn(turnId);
+  };
 
   const index = usePlayerState((state) => state.index);
+  const onCue = useEffectEvent(() => {
+    const element = scroller.current;
+    const current = element && currentElement(element);
+    if (isFollowing) show();
+    else if (element && current && isInView(current, element)) setFollowing(true);
+  });
   useEffect(() => {
     if (index < 0) return;
-    const frame = requestAnimationFrame(() => {
-      const element = scroller.current;
-      const current = element && currentElement(element);
-      if (isFollowing) show();
-      else if (element && current && isInView(current, element)) setFollowing(true);
-    });
+    const frame = requestAnimationFrame(onCue);
     return () => cancelAnimationFrame(frame);
-  }, [index, isFollowing, show, scroller]);
+  }, [index]);
 
   const follow = () => {
     setFollowing(true);
     show();
   };
-  return { isFollowing: isFollowing || index < 0, follow };
+  const leave = useCallback(() => setFollowing(false), []);
+  return { isFollowing: isFollowing || index < 0, follow, leave };
 }

@@ -3,12 +3,8 @@ import { CircleStop } from 'lucide-react';
 import type { Coverage, NodeCoverage } from '../../../insight/coverage.ts';
 import { formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
-
-interface CoverageSectionProps {
-  coverage: Coverage;
-  onSelect(turnId: string): void;
-}
 
 function stateWords({ state, turnIds }: NodeCoverage): string {
   if (state === 'repeated') return m.node_state_repeated({ count: turnIds.length });
@@ -24,7 +20,8 @@ const stateClass = {
 } as const;
 
 /** The script's main flow as a strip of nodes: spoken, repeated, skipped, never reached. */
-export function CoverageSection({ coverage, onSelect }: CoverageSectionProps) {
+export function CoverageSection({ coverage }: { coverage: Coverage }) {
+  const { showTurn } = useNavigation();
   const { nodes, share, beside } = coverage;
   const spoken = nodes.filter(({ turnIds }) => turnIds.length > 0).length;
   return (
@@ -40,14 +37,14 @@ export function CoverageSection({ coverage, onSelect }: CoverageSectionProps) {
       </p>
       <ol aria-label={m.coverage_table()} className="flex flex-wrap gap-1">
         {nodes.map((node, index) => (
-          <Node key={node.utterance.id ?? index} node={node} onSelect={onSelect} />
+          <Node key={node.utterance.id ?? index} node={node} />
         ))}
       </ol>
       {beside.map(({ wordClass, wordClassStr, turnIds }) => {
         const name = wordClassStr ?? m.node_class({ code: wordClass ?? '' });
         const [first] = turnIds;
         return (
-          <Jump key={wordClass} onClick={() => first && onSelect(first)}>
+          <Jump key={wordClass} onClick={() => first && showTurn(first)}>
             {m.coverage_beside({ name, count: turnIds.length })}
           </Jump>
         );
@@ -56,7 +53,8 @@ export function CoverageSection({ coverage, onSelect }: CoverageSectionProps) {
   );
 }
 
-function Node({ node, onSelect }: { node: NodeCoverage; onSelect(turnId: string): void }) {
+function Node({ node }: { node: NodeCoverage }) {
+  const { showTurn } = useNavigation();
   const { utterance, state, turnIds, isEnd } = node;
   const words = [stateWords(node), isEnd && m.coverage_end()].filter(Boolean).join(' · ');
   const label = (
@@ -73,7 +71,7 @@ function Node({ node, onSelect }: { node: NodeCoverage; onSelect(turnId: string)
       {first === undefined ? (
         <span className={clsx(look, 'inline-block')}>{label}</span>
       ) : (
-        <button type="button" onClick={() => onSelect(first)} className={look}>
+        <button type="button" onClick={() => showTurn(first)} className={look}>
           {label}
         </button>
       )}

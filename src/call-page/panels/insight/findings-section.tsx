@@ -1,38 +1,31 @@
 import { clsx } from 'clsx';
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { turnsOf } from '../../../call/turns.ts';
 import type { Call } from '../../../call/types.ts';
 import type { Finding } from '../../../insight/lint/finding.ts';
 import { formatNumber } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
+import { severities, severityLooks } from './finding-marks.tsx';
 import { findingWords } from './finding-words.ts';
 import { InsightPart } from './insight-part.tsx';
 
 interface FindingsSectionProps {
   call: Call;
   findings: readonly Finding[];
-  onShow(turnId: string, sentenceId: string | null): void;
 }
 
-const looks = {
-  serious: { icon: TriangleAlert, words: m.severity_serious, textClass: 'text-danger' },
-  warning: { icon: CircleAlert, words: m.severity_warning, textClass: 'text-warning' },
-  notice: { icon: Info, words: m.severity_notice, textClass: 'text-muted' },
-} as const;
-
-const order = ['serious', 'warning', 'notice'] as const;
 const shownAtFirst = 30;
 
 /** What a careful reviewer would catch, the serious first; each leads to its sentence. */
-export function FindingsSection({ call, findings, onShow }: FindingsSectionProps) {
+export function FindingsSection({ call, findings }: FindingsSectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const numbers = useMemo(
     () => new Map(turnsOf(call).map(({ id }, index) => [id, index + 1])),
     [call],
   );
   const sorted = useMemo(
-    () => order.flatMap((severity) => findings.filter((each) => each.severity === severity)),
+    () => severities.flatMap((severity) => findings.filter((each) => each.severity === severity)),
     [findings],
   );
   const shown = showsAll ? sorted : sorted.slice(0, shownAtFirst);
@@ -49,7 +42,6 @@ export function FindingsSection({ call, findings, onShow }: FindingsSectionProps
             <FindingLine
               finding={finding}
               turnNumber={finding.turnId === null ? null : (numbers.get(finding.turnId) ?? null)}
-              onShow={onShow}
             />
           </li>
         ))}
@@ -70,12 +62,12 @@ export function FindingsSection({ call, findings, onShow }: FindingsSectionProps
 interface FindingLineProps {
   finding: Finding;
   turnNumber: number | null;
-  onShow(turnId: string, sentenceId: string | null): void;
 }
 
-function FindingLine({ finding, turnNumber, onShow }: FindingLineProps) {
+function FindingLine({ finding, turnNumber }: FindingLineProps) {
+  const { showSentence } = useNavigation();
   const { turnId, sentenceId, severity } = finding;
-  const { icon: Icon, words, textClass } = looks[severity];
+  const { icon: Icon, words, textClass } = severityLooks[severity];
   const place = turnNumber === null ? m.finding_call() : m.response_of({ turn: turnNumber });
   const line = (
     <>
@@ -92,7 +84,7 @@ function FindingLine({ finding, turnNumber, onShow }: FindingLineProps) {
   return (
     <button
       type="button"
-      onClick={() => onShow(turnId, sentenceId)}
+      onClick={() => showSentence({ turnId, sentenceId })}
       className={clsx(look, 'hover:bg-hover')}
     >
       {line}

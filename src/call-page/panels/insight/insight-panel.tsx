@@ -1,45 +1,33 @@
 import { use, useEffect } from 'react';
-import type { Call } from '../../../call/types.ts';
 import { m } from '../../../messages/index.ts';
+import type { PanelProps } from '../panel-props.ts';
 import { CoverageSection } from './coverage-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
 import { InsightContext } from './insight-context.ts';
-import { type InsightSection, sectionId } from './insight-sections.ts';
+import { sectionId } from './insight-sections.ts';
 import { PatienceSection } from './patience-section.tsx';
 import { ResponseSection } from './response-section.tsx';
 import { TalkSection } from './talk-section.tsx';
 
-interface InsightPanelProps {
-  call: Call;
-  /** The part that was asked for. */
-  section: InsightSection | null;
-  onSelect(turnId: string): void;
-  /** Leads to a sentence, ready to be heard. */
-  onShowSentence(turnId: string, sentenceId: string | null): void;
-  showsHidden: boolean;
-  onShowHidden(shows: boolean): void;
-}
-
 /** What can be told of the call beyond what was said: figures, each with its evidence. */
-export function InsightPanel(props: InsightPanelProps) {
-  const { call, section, onSelect, onShowSentence, showsHidden, onShowHidden } = props;
+export function InsightPanel({ call, insight: { asked, showsHidden, onShowHidden } }: PanelProps) {
   const insight = use(InsightContext);
   const isReady = insight !== null;
   useEffect(() => {
-    if (!section || !isReady) return;
-    const element = document.getElementById(sectionId(section));
+    if (!asked || !isReady) return;
+    const element = document.getElementById(sectionId(asked.section));
     element?.scrollIntoView({ block: 'start' });
     element?.focus({ preventScroll: true });
-  }, [section, isReady]);
+  }, [asked, isReady]);
   if (!insight) return <p className="px-4 py-3 text-sm text-muted">{m.insight_loading()}</p>;
   return (
     <>
-      <FindingsSection call={call} findings={insight.findings} onShow={onShowSentence} />
-      <CoverageSection coverage={insight.coverage} onSelect={onSelect} />
-      <ResponseSection call={call} responsiveness={insight.responsiveness} onSelect={onSelect} />
-      <PatienceSection patience={insight.patience} onSelect={onSelect} />
-      <TalkSection talk={insight.talk} onSelect={onSelect} />
+      <FindingsSection call={call} findings={insight.findings} />
+      <CoverageSection coverage={insight.coverage} />
+      <ResponseSection call={call} responsiveness={insight.responsiveness} />
+      <PatienceSection patience={insight.patience} />
+      <TalkSection talk={insight.talk} />
       <HiddenSection
         hidden={insight.hidden}
         hiddenWords={insight.hiddenWords}

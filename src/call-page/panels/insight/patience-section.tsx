@@ -1,13 +1,9 @@
 import type { BargeIn, Patience } from '../../../insight/patience.ts';
 import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
 import { yesNo } from '../fields.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
-
-interface PatienceSectionProps {
-  patience: Patience;
-  onSelect(turnId: string): void;
-}
 
 function bargeInWords({ playMs, promptMs, share }: BargeIn): string {
   const at = formatDuration(playMs);
@@ -16,7 +12,8 @@ function bargeInWords({ playMs, promptMs, share }: BargeIn): string {
 }
 
 /** How far the customer let the robot speak, and how the robot bore their silence. */
-export function PatienceSection({ patience, onSelect }: PatienceSectionProps) {
+export function PatienceSection({ patience }: { patience: Patience }) {
+  const { showTurn } = useNavigation();
   const { bargeIns, silentEventIds, retries, opening } = patience;
   const { heardMs, lengthMs, share } = opening;
   const isOpeningKnown = heardMs !== null && lengthMs !== null && share !== null;
@@ -38,7 +35,7 @@ export function PatienceSection({ patience, onSelect }: PatienceSectionProps) {
       {bargeIns.length === 0 && <p>{m.barge_in_none()}</p>}
       {bargeIns.map((bargeIn) => (
         <div key={bargeIn.customerTurnId}>
-          <Jump onClick={() => onSelect(bargeIn.customerTurnId)}>{bargeInWords(bargeIn)}</Jump>
+          <Jump onClick={() => showTurn(bargeIn.customerTurnId)}>{bargeInWords(bargeIn)}</Jump>
           <p className="text-xs text-muted">
             {m.barge_in_allowed({
               block: bargeIn.blockAsr ?? m.not_available(),

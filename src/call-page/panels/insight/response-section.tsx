@@ -8,13 +8,13 @@ import {
 } from '../../../insight/responsiveness.ts';
 import { formatDuration } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
 import { BarChart } from './bar-chart.tsx';
 import { InsightPart } from './insight-part.tsx';
 
 interface ResponseSectionProps {
   call: Call;
   responsiveness: Responsiveness;
-  onSelect(turnId: string): void;
 }
 
 const mostBars = 24;
@@ -29,7 +29,8 @@ function slowest(exchanges: readonly Exchange[]): Exchange[] {
 }
 
 /** How long the robot takes to answer, as far as the fields tell. */
-export function ResponseSection({ call, responsiveness, onSelect }: ResponseSectionProps) {
+export function ResponseSection({ call, responsiveness }: ResponseSectionProps) {
+  const { showTurn } = useNavigation();
   const { exchanges, medianMs, worst } = responsiveness;
   const numbers = useMemo(
     () => new Map(turnsOf(call).map(({ id }, index) => [id, index + 1])),
@@ -63,7 +64,7 @@ export function ResponseSection({ call, responsiveness, onSelect }: ResponseSect
         caption={m.response_title()}
         bars={bars}
         line={responseBudgetMs}
-        onSelect={onSelect}
+        onSelect={showTurn}
       />
       <p className="text-xs text-muted">{m.response_note()}</p>
     </InsightPart>

@@ -1,18 +1,15 @@
 import type { SpeakerTalk, TalkTime } from '../../../insight/talk-time.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
 import { speakers } from '../../words/speakers.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
-
-interface TalkSectionProps {
-  talk: TalkTime;
-  onSelect(turnId: string): void;
-}
 
 const barClass = { robot: 'bg-robot', customer: 'bg-customer', agent: 'bg-agent' } as const;
 
 /** Who spoke how long, before and after the transfer. */
-export function TalkSection({ talk, onSelect }: TalkSectionProps) {
+export function TalkSection({ talk }: { talk: TalkTime }) {
+  const { showTurn } = useNavigation();
   const { speakers: all, bySection, unmatchedTurnIds, transferWaitMs, unknownTurns } = talk;
   const [unmatched] = unmatchedTurnIds;
   return (
@@ -22,15 +19,15 @@ export function TalkSection({ talk, onSelect }: TalkSectionProps) {
       fields="download_voice, voice · bridge_calldate, bridge_answerdate"
     >
       <Shares talk={all} />
-      <TalkTable caption={m.talk_table()} talk={all} onSelect={onSelect} />
+      <TalkTable caption={m.talk_table()} talk={all} />
       {bySection.after.length > 0 && (
         <>
-          <TalkTable caption={m.section_before()} talk={bySection.before} onSelect={onSelect} />
-          <TalkTable caption={m.section_after()} talk={bySection.after} onSelect={onSelect} />
+          <TalkTable caption={m.section_before()} talk={bySection.before} />
+          <TalkTable caption={m.section_after()} talk={bySection.after} />
         </>
       )}
       {unmatched !== undefined && (
-        <Jump onClick={() => onSelect(unmatched)}>
+        <Jump onClick={() => showTurn(unmatched)}>
           {m.talk_unmatched({ count: unmatchedTurnIds.length })}
         </Jump>
       )}
@@ -54,10 +51,10 @@ function Shares({ talk }: { talk: readonly SpeakerTalk[] }) {
 interface TalkTableProps {
   caption: string;
   talk: readonly SpeakerTalk[];
-  onSelect(turnId: string): void;
 }
 
-function TalkTable({ caption, talk, onSelect }: TalkTableProps) {
+function TalkTable({ caption, talk }: TalkTableProps) {
+  const { showTurn } = useNavigation();
   return (
     <table className="w-full text-start">
       <caption className="py-1 text-start text-xs text-muted">{caption}</caption>
@@ -83,7 +80,7 @@ function TalkTable({ caption, talk, onSelect }: TalkTableProps) {
               {longestTurnId === null ? (
                 m.not_available()
               ) : (
-                <Jump onClick={() => onSelect(longestTurnId)}>{formatDuration(longestMs)}</Jump>
+                <Jump onClick={() => showTurn(longestTurnId)}>{formatDuration(longestMs)}</Jump>
               )}
             </td>
           </tr>
