@@ -28,8 +28,8 @@ export function useCallLocation(): CallLocation {
       getTurnId: () => getSearch().get('turn'),
       selectTurn: (turn: string) => change({ turn, t: null }),
       openPanel: (panel: PanelName | null) => change({ panel, node: null }),
-      visitTurn: (turn: string, panel = {}) => void visit({ turn, t: null, ...panel }),
-      visitNode: (node: string) => void visit({ panel: 'script', node }),
+      visitTurn: (turn: string, panel = {}) => visit({ turn, t: null, ...panel }),
+      visitNode: (node: string) => visit({ panel: 'script', node }),
     }),
     [getSearch, change, visit],
   );

@@ -16,7 +16,7 @@ interface ThrottledSearch {
   /** Sets parameters, or removes them (null), in the current entry of the browser's history. */
   change(values: Change): void;
   /** The same in a new entry, at once; the entry that is left has all that was asked for before. */
-  visit(values: Change): Promise<void>;
+  visit(values: Change): void;
 }
 
 /** The parameters of the address, to be changed as fast as one likes. The functions stay the same. */
@@ -38,21 +38,21 @@ export function useSearchThrottled(): ThrottledSearch {
       setAsked(changed);
       return changed;
     };
-    const write = async (search: URLSearchParams, isNew: boolean) => {
+    const write = (search: URLSearchParams, isNew: boolean) => {
       clearTimeout(timer.current);
       timer.current = undefined;
       const state = { depth: depth.current + (isNew ? 1 : 0) };
-      await navigate.current(`?${search}`, { replace: !isNew, preventScrollReset: true, state });
+      void navigate.current(`?${search}`, { replace: !isNew, state });
     };
     return {
       getSearch,
       change: (values: Change) => {
         ask(values);
-        timer.current ??= setTimeout(() => void write(getSearch(), false), writeMs);
+        timer.current ??= setTimeout(() => write(getSearch(), false), writeMs);
       },
-      visit: async (values: Change) => {
-        if (timer.current !== undefined) await write(getSearch(), false);
-        await write(ask(values), true);
+      visit: (values: Change) => {
+        if (timer.current !== undefined) write(getSearch(), false);
+        write(ask(values), true);
       },
     };
   }, [navigate, depth]);
