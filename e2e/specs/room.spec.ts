@@ -37,6 +37,7 @@ for (const [width, height] of [
       await callPage.open(sale);
       const covered = await callPage.header.evaluate((header) =>
         [...header.querySelectorAll('button')]
+          .filter((button) => button.checkVisibility())
           .filter((button) => {
             const { left, top, width, height } = button.getBoundingClientRect();
             const hit = document.elementFromPoint(left + width / 2, top + height / 2);

@@ -39,7 +39,7 @@ export function CallHeader({ call, actions, isFolded, onOpenInsight }: CallHeade
         <HeaderButtons call={call} actions={actions} />
       </div>
       {isNarrow && !isFolded && (
-        <div className="flex flex-wrap items-center gap-x-3 px-4 pb-1">
+        <div className="flex items-center gap-x-2.5 overflow-hidden px-4 pb-1 text-sm whitespace-nowrap">
           <Outcome call={call} />
         </div>
       )}
@@ -62,7 +62,7 @@ function Outcome({ call: { record, transfer } }: { call: Call }) {
       <span className="shrink-0">
         {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
       </span>
-      <span className="shrink-0">{talkWords(record.talkMs)}</span>
+      <span className="truncate sm:shrink-0">{talkWords(record.talkMs)}</span>
     </>
   );
 }

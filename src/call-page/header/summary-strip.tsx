@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { use } from 'react';
 import { m } from '../../messages/index.ts';
 import { InsightContext } from '../panels/insight/insight-context.ts';
@@ -21,7 +22,7 @@ const look =
 
 /**
  * The five figures that a manager reads first, in one line, each leading to its evidence; and that
- * customer words are not shown, which must not be missed.
+ * customer words are not shown, which must not be missed. A phone has room for the findings only.
  */
 export function SummaryStrip({ onOpen }: SummaryStripProps) {
   const insight = use(InsightContext);
@@ -37,7 +38,7 @@ export function SummaryStrip({ onOpen }: SummaryStripProps) {
           key={figure.section}
           type="button"
           onClick={() => onOpen(figure.section)}
-          className={look}
+          className={clsx(look, figure.section !== 'findings' && 'max-sm:hidden')}
         >
           <span className="text-muted">{figure.label}</span>
           {insight === null ? <span>…</span> : <Value {...figure} />}

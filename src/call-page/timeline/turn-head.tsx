@@ -203,7 +203,7 @@ function CopyTurnLink({ turnId }: { turnId: string }) {
   const { copied, copy } = useCopy();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps clicks on the button from selecting the turn
-    <span onClick={(event) => event.stopPropagation()}>
+    <span className="flex" onClick={(event) => event.stopPropagation()}>
       <IconButton
         icon={copied ? Check : Link2}
         label={copied ? m.copied() : m.copy_link()}
