@@ -3,8 +3,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { startDevGateway } from './server/dev-middleware.ts';
-import { precompress } from './server/precompress.ts';
+import { startDevGateway } from './server/development.ts';
+import { precompress } from './server/http/precompress.ts';
 
 /** Serves the gateway's paths from Vite's own dev server, as production serves them. */
 const gateway: Plugin = {

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { createServerApp } from './app.ts';
 import { ConfigError, parseConfig } from './config.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway } from './gateway/gateway.ts';
 import { choosePlatform } from './platform.ts';
-import { createServerApp } from './server-app.ts';
 
 /** How long requests in flight may take to finish once the server is told to stop. */
 const STOP_GRACE_MS = 10_000;

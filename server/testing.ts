@@ -4,8 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { VoiceHost } from './config.ts';
-import { createGateway } from './gateway.ts';
-import type { Timeouts } from './upstream.ts';
+import { createGateway } from './gateway/gateway.ts';
+import type { Timeouts } from './gateway/upstream.ts';
 
 export const TOKEN = 'secret-partner-token';
 /** A hundred bytes that begin like a WAV file. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { GatewayEnv, GatewayFailure } from './failure.ts';
+import type { GatewayEnv, GatewayFailure } from '../http/errors.ts';
 import type { UpstreamBody } from './upstream-body.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { destination, type Logger, pino } from 'pino';
-import type { GatewayEnv } from './failure.ts';
+import type { GatewayEnv } from './errors.ts';
 
 const UUID_OR_NUMBER = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{7,}/gi;
 const OPAQUE_KEY = /[\w%+=-]{41,}/g;

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Platform, VoiceHost } from '../config.ts';
+import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
+import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
+import { CLIENT_CLOSED_REQUEST, requestLog } from '../http/log.ts';
 import { CALL_DETAILS_PATH, callDetails } from './call-details.ts';
-import type { Platform, VoiceHost } from './config.ts';
-import type { DemoCallEntry } from './demo-platform/catalogue.ts';
-import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from './failure.ts';
-import { CLIENT_CLOSED_REQUEST, requestLog } from './log.ts';
 import { createUpstream, DEFAULT_TIMEOUTS, type Timeouts } from './upstream.ts';
 import { voice } from './voice.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createGateway } from './gateway.ts';
-import { createServerApp } from './server-app.ts';
+import { createServerApp } from './app.ts';
+import { createGateway } from './gateway/gateway.ts';
 import { CALL, listen, sendRaw, startUpstream, TOKEN } from './testing.ts';
 
 const PAGE =

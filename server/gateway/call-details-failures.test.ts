@@ -1,6 +1,6 @@
 import { createServer as createTcpServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { CALL, listen, startBoth, startGateway, until } from './testing.ts';
+import { CALL, listen, startBoth, startGateway, until } from '../testing.ts';
 
 const QUICK = { connectMs: 200, silenceMs: 200 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clipUrl, sendJson, sendRaw, startBoth, TOKEN, WAV } from './testing.ts';
+import { clipUrl, sendJson, sendRaw, startBoth, TOKEN, WAV } from '../testing.ts';
 
 describe('a clip of the platform', () => {
   test('arrives whole, with the token sent for it', async () => {

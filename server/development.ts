@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { parseConfig } from './config.ts';
-import { createGateway, isGatewayPath } from './gateway.ts';
-import { createLog } from './log.ts';
+import { createGateway, isGatewayPath } from './gateway/gateway.ts';
+import { createLog } from './http/log.ts';
 import { choosePlatform } from './platform.ts';
 
 /** The gateway for a connect-style server such as Vite's. */

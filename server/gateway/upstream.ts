@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
+import { upstreamFailure } from '../http/errors.ts';
 import { publicLookup } from './address-guard.ts';
-import { upstreamFailure } from './failure.ts';
 import { UpstreamBody } from './upstream-body.ts';
 
 /** How long the gateway waits, in milliseconds. */

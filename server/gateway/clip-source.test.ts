@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clipUrl, startBoth, startGateway, startUpstream, TOKEN, until, WAV } from './testing.ts';
+import { clipUrl, startBoth, startGateway, startUpstream, TOKEN, until, WAV } from '../testing.ts';
 
 async function expectRefused(response: Response): Promise<void> {
   expect(response.status).toBe(403);

@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import type { Platform, VoiceHost } from './config.ts';
-import { GatewayFailure } from './failure.ts';
+import type { Platform, VoiceHost } from '../config.ts';
+import { GatewayFailure } from '../http/errors.ts';
 
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 

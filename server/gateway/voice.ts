@@ -1,9 +1,9 @@
 import type { Context, Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Platform, VoiceHost } from '../config.ts';
+import { fail, type GatewayEnv, GatewayFailure } from '../http/errors.ts';
 import { recogniseAudio, SIGNATURE_BYTES } from './audio-type.ts';
 import { createClipSource, parseClipUrl } from './clip-source.ts';
-import type { Platform, VoiceHost } from './config.ts';
-import { fail, type GatewayEnv, GatewayFailure } from './failure.ts';
 import { readSmallJson } from './json-body.ts';
 import { answerWithBody } from './relay.ts';
 import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts';

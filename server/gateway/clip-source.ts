@@ -1,6 +1,6 @@
+import type { Platform, VoiceHost } from '../config.ts';
+import { GatewayFailure } from '../http/errors.ts';
 import { createAddressGuard } from './address-guard.ts';
-import type { Platform, VoiceHost } from './config.ts';
-import { GatewayFailure } from './failure.ts';
 import type { Upstream, UpstreamRequest, UpstreamResponse } from './upstream.ts';
 
 const MAX_REDIRECTS = 5;

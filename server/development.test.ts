@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { startDevGateway } from './dev-middleware.ts';
+import { startDevGateway } from './development.ts';
 import { CALL, listen, sendJson, startUpstream, TOKEN } from './testing.ts';
 
 test('the development server answers the gateway’s paths and leaves the rest to the next', async () => {

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Platform } from './config.ts';
-import { fail, type GatewayEnv, GatewayFailure, notFound } from './failure.ts';
+import type { Platform } from '../config.ts';
+import { fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
 import { isJson, JSON_TYPE } from './json-body.ts';
 import { answerWithBody } from './relay.ts';
 import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts';

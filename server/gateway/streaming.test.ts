@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { CALL, startBoth, until } from './testing.ts';
+import { CALL, startBoth, until } from '../testing.ts';
 
 const QUICK = { connectMs: 200, silenceMs: 200 };
 

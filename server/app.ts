@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { appFiles } from './app-files.ts';
-import type { GatewayEnv } from './failure.ts';
-import type { Gateway } from './gateway.ts';
-import { securityHeaders } from './security-headers.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { GatewayEnv } from './http/errors.ts';
+import { appFiles } from './http/files.ts';
+import { securityHeaders } from './http/headers.ts';
 
 /**
  * All that the production server answers: the gateway, then the built app in `clientDir`, compressed

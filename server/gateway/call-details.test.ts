@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { CALL, sendJson, sendRaw, startBoth, startGateway, TOKEN } from './testing.ts';
+import { CALL, sendJson, sendRaw, startBoth, startGateway, TOKEN } from '../testing.ts';
 
 describe('a documented request', () => {
   test('reaches the platform with the token and the sub account, and nothing else', async () => {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type GatewayFailure, upstreamFailure } from './failure.ts';
-import { gzipped } from './gzip.ts';
+import { type GatewayFailure, upstreamFailure } from '../http/errors.ts';
+import { gzipped } from '../http/gzip.ts';
 
 /** The most that is held of a body in order to look at it. */
 const PEEK_LIMIT_BYTES = 64 * 1024;
