@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { startDevGateway } from './server/development.ts';
+import { startDevelopment } from './server/development.ts';
 import { precompress } from './server/http/precompress.ts';
 
 /** Serves the gateway's paths from Vite's own dev server, as production serves them. */
@@ -11,9 +11,9 @@ const gateway: Plugin = {
   name: 'turnwise-gateway',
   apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
   async configureServer(server) {
-    const { middleware, close } = await startDevGateway(process.env);
+    const { middleware, stop } = await startDevelopment(process.env);
     server.middlewares.use(middleware);
-    server.httpServer?.on('close', () => void close());
+    server.httpServer?.on('close', () => void stop());
   },
 };
 

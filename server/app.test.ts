@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createServerApp } from './app.ts';
-import { createGateway } from './gateway/gateway.ts';
+import { createApp } from './app.ts';
+import { startServices } from './services.ts';
 import { CALL, listen, sendRaw, startUpstream, TOKEN } from './testing.ts';
 
 const PAGE =
@@ -25,9 +25,9 @@ async function buildApp(): Promise<string> {
 
 async function startServer(platformUrl = 'http://127.0.0.1:1'): Promise<string> {
   const config = { platform: { url: platformUrl, token: TOKEN }, voiceHosts: [] };
-  const gateway = createGateway({ config, log: pino({ level: 'silent' }) });
-  onTestFinished(() => gateway.close());
-  const app = createServerApp(gateway, await buildApp());
+  const { gateway, stop } = await startServices({ config, log: pino({ level: 'silent' }) });
+  onTestFinished(stop);
+  const app = createApp(gateway, await buildApp());
   return listen(createServer(getRequestListener(app.fetch)));
 }
 

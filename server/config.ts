@@ -14,7 +14,7 @@ export interface VoiceHost {
 }
 
 /** Everything the environment configures. Without a platform, the demo platform is used. */
-interface ServerConfig {
+export interface ServerConfig {
   platform?: Platform;
   voiceHosts: readonly VoiceHost[];
   host: string;

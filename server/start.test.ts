@@ -15,9 +15,9 @@ async function buildApp(): Promise<string> {
   return dir;
 }
 
-async function startServer(env: Record<string, string>): Promise<RunningServer> {
-  const server = await start({ PORT: '0', ...env }, log, await buildApp());
-  onTestFinished(() => server.stop(0));
+async function startServer(env: Record<string, string>, graceMs = 0): Promise<RunningServer> {
+  const server = await start({ PORT: '0', ...env }, log, await buildApp(), graceMs);
+  onTestFinished(server.stop);
   return server;
 }
 
@@ -70,7 +70,8 @@ describe('a server that stops', () => {
     const platform = await startUpstream((_, res) => {
       finish = () => sendJson(res, { code: 200 });
     });
-    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    const env = { PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN };
+    const server = await startServer(env, 10_000);
     const inFlight = fetch(new URL(CALL, server.url));
     await until(() => platform.requests.length > 0);
     const stopped = server.stop();
@@ -82,9 +83,10 @@ describe('a server that stops', () => {
 
   test('gives up a request that takes too long', async () => {
     const platform = await startUpstream(() => {});
-    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    const env = { PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN };
+    const server = await startServer(env, 50);
     const inFlight = fetch(new URL(CALL, server.url));
     await until(() => platform.requests.length > 0);
-    await Promise.all([expect(inFlight).rejects.toThrow(), server.stop(50)]);
+    await Promise.all([expect(inFlight).rejects.toThrow(), server.stop()]);
   });
 });

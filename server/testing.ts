@@ -4,8 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { VoiceHost } from './config.ts';
-import { createGateway } from './gateway/gateway.ts';
 import type { Timeouts } from './gateway/upstream.ts';
+import { startServices } from './services.ts';
 
 export const TOKEN = 'secret-partner-token';
 /** A hundred bytes that begin like a WAV file. */
@@ -44,13 +44,13 @@ export async function startGateway(options: {
 }): Promise<{ origin: string; logLines: string[] }> {
   const logLines: string[] = [];
   const { platformUrl, voiceHosts = [], ...rest } = options;
-  const gateway = createGateway({
+  const { gateway, stop } = await startServices({
     config: { platform: { url: platformUrl, token: TOKEN }, voiceHosts },
     log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
     ...rest,
   });
-  onTestFinished(() => gateway.close());
-  const origin = await listen(createServer(getRequestListener(gateway.app.fetch)));
+  onTestFinished(stop);
+  const origin = await listen(createServer(getRequestListener(gateway.fetch)));
   return { origin, logLines };
 }
 

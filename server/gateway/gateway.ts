@@ -5,22 +5,17 @@ import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
 import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
 import { CLIENT_CLOSED_REQUEST, requestLog } from '../http/log.ts';
 import { CALL_DETAILS_PATH, callDetails } from './call-details.ts';
-import { createUpstream, DEFAULT_TIMEOUTS, type Timeouts } from './upstream.ts';
+import type { Upstream } from './upstream.ts';
 import { voice } from './voice.ts';
 
 /** What a gateway needs; every value is fixed for its life. */
 interface GatewayOptions {
-  config: { platform: Platform; voiceHosts: readonly VoiceHost[] };
+  platform: Platform;
+  voiceHosts: readonly VoiceHost[];
+  upstream: Upstream;
   log: Logger;
   /** The calls to offer on the opening page: none, unless the demo platform serves. */
-  demoCalls?: readonly DemoCallEntry[];
-  timeouts?: Timeouts;
-}
-
-/** The gateway as an app to mount, and the end of its connections. */
-export interface Gateway {
-  app: Hono<GatewayEnv>;
-  close(): Promise<void>;
+  demoCalls: readonly DemoCallEntry[];
 }
 
 const GATEWAY_NAMES = ['agent-api', 'voice', 'healthz', 'demo-calls'];
@@ -35,10 +30,8 @@ export function isGatewayPath(path: string): boolean {
  * The thin server between the browser and the platform: it adds the token, streams what comes back,
  * and says in words of its own only what the platform cannot say.
  */
-export function createGateway(options: GatewayOptions): Gateway {
-  const { config, log, demoCalls = [], timeouts = DEFAULT_TIMEOUTS } = options;
-  const { platform, voiceHosts } = config;
-  const upstream = createUpstream(timeouts);
+export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
+  const { platform, voiceHosts, upstream, log, demoCalls } = options;
   const app = new Hono<GatewayEnv>();
 
   app.use(requestLog(log));
@@ -49,7 +42,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);
   app.notFound(notFound);
   app.onError((error, c) => answerError(error, c, log));
-  return { app, close: () => upstream.close() };
+  return app;
 }
 
 function answerError(error: Error, c: Context<GatewayEnv>, log: Logger): Response {

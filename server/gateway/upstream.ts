@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import { upstreamFailure } from '../http/errors.ts';
+import type { Running } from '../running.ts';
 import { publicLookup } from './address-guard.ts';
 import { UpstreamBody } from './upstream-body.ts';
 
@@ -33,11 +34,11 @@ export interface UpstreamResponse {
  * Connections to the platform, and guarded ones that reach public addresses only. What fails is a
  * GatewayFailure.
  */
-export interface Upstream {
+export interface Upstream extends Running {
   request(request: UpstreamRequest): Promise<UpstreamResponse>;
   requestPublic(request: UpstreamRequest): Promise<UpstreamResponse>;
   /** Drops every connection at once. */
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export function createUpstream({ connectMs, silenceMs }: Timeouts): Upstream {
@@ -50,7 +51,7 @@ export function createUpstream({ connectMs, silenceMs }: Timeouts): Upstream {
   return {
     request: (request) => send(direct, request),
     requestPublic: (request) => send(guarded, request),
-    close: async () => {
+    stop: async () => {
       await Promise.all([direct.destroy(), guarded.destroy()]);
     },
   };
