@@ -37,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
   },
   test: {
-    include: ['{src,server}/**/*.test.ts'],
+    include: ['*.test.ts', '{src,server}/**/*.test.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
   },
 }));
