@@ -24,7 +24,7 @@ async function buildApp(): Promise<string> {
 }
 
 async function startServer(platformUrl = 'http://127.0.0.1:1'): Promise<string> {
-  const config = { platform: { url: platformUrl, token: TOKEN }, voiceHosts: [] };
+  const config = { platform: { url: platformUrl, token: TOKEN }, voiceHosts: [], voicePaths: [] };
   const { gateway, stop } = await startServices({ config, log: pino({ level: 'silent' }) });
   onTestFinished(stop);
   const app = createApp(gateway, await buildApp());
@@ -143,7 +143,8 @@ describe('the gateway in the server', () => {
       res.writeHead(200, { 'content-type': 'audio/wav' }).end('RIFF'),
     );
     const origin = await startServer(platform.origin);
-    const response = await fetch(`${origin}/voice?src=${encodeURIComponent(platform.origin)}`);
+    const clip = encodeURIComponent(`${platform.origin}/download-voice`);
+    const response = await fetch(`${origin}/voice?src=${clip}`);
     expect(response.headers.get('content-encoding')).toBeNull();
     expect(await response.text()).toBe('RIFF');
   });

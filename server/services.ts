@@ -8,7 +8,7 @@ import { choosePlatform } from './platform.ts';
 import { type Running, startInOrder } from './running.ts';
 
 interface ServicesOptions {
-  config: Pick<ServerConfig, 'platform' | 'voiceHosts'>;
+  config: Omit<ServerConfig, 'host' | 'port'>;
   log: Logger;
   timeouts?: Timeouts;
 }
@@ -29,8 +29,11 @@ export function startServices(options: ServicesOptions): Promise<Services> {
   return startInOrder(async (keep) => {
     const { platform, demoCalls, examplePath } = await keep(choosePlatform(config.platform));
     const upstream = await keep(createUpstream(timeouts));
-    const { voiceHosts } = config;
-    const gateway = createGateway({ platform, voiceHosts, upstream, log, demoCalls });
+    const gateway = createGateway({
+      ...{ platform, upstream, log, demoCalls },
+      places: config,
+      hostNames: config.hostNames,
+    });
     return { gateway, ...(examplePath === undefined ? {} : { examplePath }) };
   });
 }

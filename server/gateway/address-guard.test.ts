@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createAddressGuard, isPublicAddress } from './address-guard.ts';
 
 const platform = { url: 'https://platform.example/api/agent-api', token: 'x' };
-const guard = createAddressGuard(platform, [
-  { hostname: 'clips.example' },
-  { hostname: 'files.example', port: 8443 },
-]);
+const guard = createAddressGuard(platform, {
+  voiceHosts: [{ hostname: 'clips.example' }, { hostname: 'files.example', port: 8443 }],
+  voicePaths: ['/saas/clip', '/recordings/'],
+});
 
 test.each(['8.8.8.8', '2606:4700::1111'])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
@@ -21,7 +21,10 @@ test.each([
 });
 
 test.each([
-  'https://platform.example/clip',
+  'https://platform.example/api/agent-api/download-voice?key=a',
+  'https://platform.example/api/agent-api/v2/download-voice',
+  'https://platform.example/saas/clip?key=a',
+  'https://platform.example/recordings/2023/1.wav',
   'http://clips.example/clip',
   'https://clips.example/clip',
   'https://files.example:8443/clip',
@@ -38,6 +41,25 @@ test.each([
   'https://files.example/clip',
 ])('%s is refused', (url) => {
   expect(() => guard(new URL(url))).toThrow('Clips are not fetched from this host.');
+});
+
+test.each([
+  '/api/agent-api/user/u/task/t/detail/r',
+  '/api/agent-api/settings',
+  '/api/agent-api/download-voice/../settings',
+  '/api/agent-api/x/..%2f..%2fadmin/download-voice',
+  '/api/agent-api/x%5c..%5cdownload-voice/download-voice',
+  '/api/agent-api/download-voice/',
+  '/api/agent-api/download-voices',
+  '/api/agent-apis/download-voice',
+  '/download-voice',
+  '/saas/clip/more',
+  '/recordings',
+  '/recordings/%2e%2e/settings',
+  '/',
+])('the platform’s %s is no clip, and is refused', (path) => {
+  const url = new URL(`https://platform.example${path}`);
+  expect(() => guard(url)).toThrow(/^Clips are not fetched from this path of the platform/);
 });
 
 test('a listed host is not the platform, so it never gets the token', () => {

@@ -1,8 +1,9 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import type { Platform, VoiceHost } from '../config.ts';
+import type { ClipPlaces, Platform } from '../config.ts';
 import { GatewayFailure } from '../http/errors.ts';
+import { createClipPaths } from './clip-paths.ts';
 
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
@@ -37,12 +38,16 @@ interface ClipAccess {
   isPlatformOrigin: boolean;
 }
 
-/** The rule of which URLs clips are fetched from; a refused URL throws `voice-host-refused`. */
+/**
+ * The rule of which URLs clips are fetched from. A refused URL throws `voice-host-refused`, or
+ * `voice-path-refused` where only the path is wrong.
+ */
 export function createAddressGuard(
   platform: Platform,
-  voiceHosts: readonly VoiceHost[],
+  { voiceHosts, voicePaths }: ClipPlaces,
 ): (url: URL) => ClipAccess {
   const platformUrl = new URL(platform.url);
+  const isClipPath = createClipPaths(platformUrl.pathname, voicePaths);
 
   return (url) => {
     const isPlatformHost =
@@ -53,6 +58,9 @@ export function createAddressGuard(
     );
     if (!isPlatformHost && !(isListed && isPublicHost(url.hostname))) {
       throw new GatewayFailure('voice-host-refused');
+    }
+    if (isPlatformHost && !isClipPath(url.pathname)) {
+      throw new GatewayFailure('voice-path-refused');
     }
     return { isPlatformHost, isPlatformOrigin: url.origin === platformUrl.origin };
   };

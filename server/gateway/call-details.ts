@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Platform } from '../config.ts';
+import { hasDotSegment } from '../http/dot-segments.ts';
 import { fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
 import { isJson, JSON_TYPE } from './json-body.ts';
 import { answerWithBody } from './relay.ts';
@@ -12,9 +13,6 @@ export const CALL_DETAILS_PATH = '/agent-api/user/:id/task/:taskId/detail/:recor
 const LEAST_COMPRESSED_BYTES = 1024;
 
 const PASSED_HEADERS = ['content-type', 'content-encoding', 'content-length', 'retry-after'];
-
-/** A dot segment, alone or beside a slash, percent-encoded once more or not. */
-const DOT_SEGMENT = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
 
 /** Forwards the details of a call from the platform, adding the token that the browser never sees. */
 export function callDetails(platform: Platform, upstream: Upstream): Handler<GatewayEnv> {
@@ -38,7 +36,7 @@ export function callDetails(platform: Platform, upstream: Upstream): Handler<Gat
 function callDetailsUrl(c: Context<GatewayEnv>, platform: Platform): URL | undefined {
   const { id = '', taskId = '', recordId = '' } = c.req.param();
   const ids = [id, taskId, recordId];
-  if (ids.some((part) => DOT_SEGMENT.test(part))) return undefined;
+  if (ids.some(hasDotSegment)) return undefined;
   const [user, task, record] = ids.map(encodeURIComponent);
   const base = platform.url.replace(/\/+$/, '');
   const url = new URL(`${base}/user/${user}/task/${task}/detail/${record}`);

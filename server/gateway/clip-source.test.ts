@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { clipUrl, startBoth, startGateway, startUpstream, TOKEN, until, WAV } from '../testing.ts';
+import {
+  CLIP,
+  clipUrl,
+  startBoth,
+  startGateway,
+  startUpstream,
+  TOKEN,
+  until,
+  WAV,
+} from '../testing.ts';
 
-async function expectRefused(response: Response): Promise<void> {
+async function expectRefused(response: Response, reason = 'voice-host-refused'): Promise<void> {
   expect(response.status).toBe(403);
-  expect(response.headers.get('x-turnwise-error')).toBe('voice-host-refused');
+  expect(response.headers.get('x-turnwise-error')).toBe(reason);
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await response.json()).toMatchObject({ code: 403, status: 'error', data: [] });
 }
@@ -40,7 +49,7 @@ describe('the link of a clip', () => {
       const { hostname } = new URL(`http://${host}/`);
       const gateway = await startGateway({
         platformUrl: 'http://127.0.0.1:1',
-        voiceHosts: [{ hostname, port: inside.port }],
+        places: { voiceHosts: [{ hostname, port: inside.port }] },
       });
       await expectRefused(await fetch(clipUrl(gateway, `http://${host}:${inside.port}/clip`)));
       expect(inside.requests).toHaveLength(0);
@@ -48,15 +57,18 @@ describe('the link of a clip', () => {
   );
 
   test('may redirect within the platform', async () => {
-    const { platform, gateway } = await startBoth((req, res) => {
-      if (req.url === '/clip') res.writeHead(302, { location: '/files/1.wav' }).end();
-      else res.writeHead(200, { 'content-type': 'audio/wav' }).end(WAV);
-    });
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`), {
+    const { platform, gateway } = await startBoth(
+      (req, res) => {
+        if (req.url === CLIP) res.writeHead(302, { location: '/files/1.wav' }).end();
+        else res.writeHead(200, { 'content-type': 'audio/wav' }).end(WAV);
+      },
+      { places: { voicePaths: ['/files/'] } },
+    );
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`), {
       headers: { range: 'bytes=0-' },
     });
     expect(response.status).toBe(200);
-    expect(platform.requests.map(({ url }) => url)).toEqual(['/clip', '/files/1.wav']);
+    expect(platform.requests.map(({ url }) => url)).toEqual([CLIP, '/files/1.wav']);
     expect(platform.requests[1]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
     expect(platform.requests[1]?.headers.range).toBe('bytes=0-');
   });
@@ -71,18 +83,42 @@ describe('the link of a clip', () => {
     ]) {
       const { platform, gateway } = await startBoth(
         (_, res) => res.writeHead(302, { location }).end(),
-        { voiceHosts: [{ hostname: '127.0.0.1', port: other.port }] },
+        { places: { voiceHosts: [{ hostname: '127.0.0.1', port: other.port }] } },
       );
-      await expectRefused(await fetch(clipUrl(gateway, `${platform.origin}/clip`)));
+      await expectRefused(await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`)));
     }
     expect(other.requests).toHaveLength(0);
   });
 
+  test('may not lead to another path of the platform', async () => {
+    const { platform, gateway } = await startBoth((_, res) =>
+      res.writeHead(200, { 'content-type': 'audio/wav' }).end(WAV),
+    );
+    for (const path of [
+      '/api/agent-api/user/u1',
+      '/clip',
+      '/api/agent-api/download-voice/%2e%2e',
+    ]) {
+      const response = await fetch(clipUrl(gateway, platform.origin + path));
+      await expectRefused(response, 'voice-path-refused');
+    }
+    expect(platform.requests).toHaveLength(0);
+  });
+
+  test('may not redirect to another path of the platform', async () => {
+    const { platform, gateway } = await startBoth((_, res) =>
+      res.writeHead(302, { location: '/api/agent-api/user/u1' }).end(),
+    );
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
+    await expectRefused(response, 'voice-path-refused');
+    expect(platform.requests.map(({ url }) => url)).toEqual([CLIP]);
+  });
+
   test('may not redirect for ever', async () => {
     const { platform, gateway } = await startBoth((_, res) =>
-      res.writeHead(302, { location: '/clip' }).end(),
+      res.writeHead(302, { location: CLIP }).end(),
     );
-    expect((await fetch(clipUrl(gateway, `${platform.origin}/clip`))).status).toBe(502);
+    expect((await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`))).status).toBe(502);
     expect(platform.requests).toHaveLength(6);
   });
 
@@ -91,9 +127,9 @@ describe('the link of a clip', () => {
       res.writeHead(200, { 'content-type': 'audio/wav' }).end(WAV),
     );
     const gateway = await startGateway({
-      platformUrl: platform.origin.replace('http:', 'https:'),
+      platformUrl: `${platform.origin.replace('http:', 'https:')}/api/agent-api`,
     });
-    expect((await fetch(clipUrl(gateway, `${platform.origin}/clip`))).status).toBe(200);
+    expect((await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`))).status).toBe(200);
     expect(platform.requests[0]?.headers.authorization).toBeUndefined();
   });
 
@@ -103,6 +139,7 @@ describe('the link of a clip', () => {
     );
     const key = 'ZTdwdjR1ZWN5b1M1NDZzbjFlbFBlQVQzMDJ5ZWh2ODduVEdVUGRwV1pNS0RBR1F3Z01n';
     const answers = [
+      await fetch(clipUrl(gateway, `${platform.origin}${CLIP}?key=${key}`)),
       await fetch(clipUrl(gateway, `${platform.origin}/clip?key=${key}`)),
       await fetch(clipUrl(gateway, `http://127.0.0.1:1/clip?key=${key}`)),
       await fetch(

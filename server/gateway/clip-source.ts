@@ -1,4 +1,4 @@
-import type { Platform, VoiceHost } from '../config.ts';
+import type { ClipPlaces, Platform } from '../config.ts';
 import { GatewayFailure } from '../http/errors.ts';
 import { createAddressGuard } from './address-guard.ts';
 import type { Upstream, UpstreamRequest, UpstreamResponse } from './upstream.ts';
@@ -15,15 +15,15 @@ export function parseClipUrl(link: string | undefined): URL {
 }
 
 /**
- * Fetches clips from the allowed hosts only. Redirects are followed by hand, so that every hop is
- * checked like the first and the token goes to the platform's own origin alone.
+ * Fetches clips from the allowed places only. Redirects are followed by hand, so that every hop is
+ * checked like the first and the token goes to the platform's own clips alone.
  */
 export function createClipSource(
   platform: Platform,
-  voiceHosts: readonly VoiceHost[],
+  places: ClipPlaces,
   upstream: Upstream,
 ): (request: UpstreamRequest) => Promise<UpstreamResponse> {
-  const guard = createAddressGuard(platform, voiceHosts);
+  const guard = createAddressGuard(platform, places);
 
   const fetchOnce = (request: UpstreamRequest) => {
     const { isPlatformHost, isPlatformOrigin } = guard(request.url);

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
-import type { Platform, VoiceHost } from '../config.ts';
+import type { ClipPlaces, Platform } from '../config.ts';
 import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
 import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
+import { hostGuard } from '../http/host-guard.ts';
 import { CLIENT_CLOSED_REQUEST, requestLog } from '../http/log.ts';
+import { sameOriginOnly } from '../http/same-origin.ts';
 import { CALL_DETAILS_PATH, callDetails } from './call-details.ts';
 import type { Upstream } from './upstream.ts';
 import { voice } from './voice.ts';
@@ -11,7 +13,9 @@ import { voice } from './voice.ts';
 /** What a gateway needs; every value is fixed for its life. */
 interface GatewayOptions {
   platform: Platform;
-  voiceHosts: readonly VoiceHost[];
+  places: ClipPlaces;
+  /** The names it answers to beside this machine's own; undefined for all names. */
+  hostNames?: readonly string[] | undefined;
   upstream: Upstream;
   log: Logger;
   /** The calls to offer on the opening page: none, unless the demo platform serves. */
@@ -31,12 +35,13 @@ export function isGatewayPath(path: string): boolean {
  * and says in words of its own only what the platform cannot say.
  */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { platform, voiceHosts, upstream, log, demoCalls } = options;
+  const { platform, places, hostNames, upstream, log, demoCalls } = options;
   const app = new Hono<GatewayEnv>();
 
   app.use(requestLog(log));
-  app.all(CALL_DETAILS_PATH, allowMethods('GET'), callDetails(platform, upstream));
-  app.all('/voice', readOnly, voice(platform, voiceHosts, upstream));
+  if (hostNames) app.use(hostGuard(hostNames));
+  app.all(CALL_DETAILS_PATH, allowMethods('GET'), sameOriginOnly, callDetails(platform, upstream));
+  app.all('/voice', readOnly, sameOriginOnly, voice(platform, places, upstream));
   app.all('/healthz', readOnly, (c) => c.json({ status: 'ok' }));
   app.all('/demo-calls', readOnly, (c) => c.json({ calls: demoCalls }));
   for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clipUrl, sendJson, sendRaw, startBoth, TOKEN, WAV } from '../testing.ts';
+import { CLIP, clipUrl, sendJson, sendRaw, startBoth, TOKEN, WAV } from '../testing.ts';
 
 describe('a clip of the platform', () => {
   test('arrives whole, with the token sent for it', async () => {
@@ -8,14 +8,14 @@ describe('a clip of the platform', () => {
         .writeHead(200, { 'content-type': 'audio/x-wav', 'set-cookie': 'a=b', etag: '"1"' })
         .end(WAV),
     );
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/download-voice?key=abc%2B`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}?key=abc%2B`));
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(WAV);
     expect(response.headers.get('content-type')).toBe('audio/x-wav');
     expect(response.headers.get('cache-control')).toBe('private, max-age=86400');
     expect(response.headers.get('etag')).toBe('"1"');
     expect(response.headers.get('set-cookie')).toBeNull();
-    expect(platform.requests[0]?.url).toBe('/download-voice?key=abc%2B');
+    expect(platform.requests[0]?.url).toBe(`${CLIP}?key=abc%2B`);
     expect(platform.requests[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
   });
 
@@ -31,7 +31,7 @@ describe('a clip of the platform', () => {
         })
         .end(WAV.subarray(10, 20)),
     );
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`), {
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`), {
       headers: { range: 'bytes=10-19', 'if-range': '"1"' },
     });
     expect(response.status).toBe(206);
@@ -49,7 +49,7 @@ describe('a clip of the platform', () => {
     const { platform, gateway } = await startBoth((_, res) =>
       res.writeHead(200, { 'content-type': 'audio/wav', 'content-length': '100' }).end(),
     );
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`), { method: 'HEAD' });
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`), { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-length')).toBe('100');
     expect(platform.requests[0]?.method).toBe('HEAD');
@@ -77,7 +77,7 @@ describe('a clip of the platform', () => {
         .write(bytes.subarray(0, 3));
       setTimeout(() => res.end(bytes.subarray(3)), 10);
     });
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
     expect(response.headers.get('content-type')).toBe(type);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
   });
@@ -86,7 +86,7 @@ describe('a clip of the platform', () => {
     const { platform, gateway } = await startBoth((_, res) =>
       res.writeHead(206, { 'content-range': 'bytes 50-99/100' }).end(WAV.subarray(50)),
     );
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
     expect(response.status).toBe(206);
     expect(response.headers.get('content-type')).toBe('application/octet-stream');
   });
@@ -100,7 +100,7 @@ describe('a clip of the platform', () => {
     const { platform, gateway } = await startBoth((_, res) =>
       res.writeHead(200, { 'content-type': type }).end(body),
     );
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
     expect(response.status).toBe(502);
     expect(response.headers.get('x-turnwise-error')).toBe('voice-not-audio');
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -112,7 +112,7 @@ describe('a clip of the platform', () => {
       const { platform, gateway } = await startBoth((_, res) =>
         sendJson(res, { status: 'error', message: '没有录音' }, status),
       );
-      const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+      const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
       expect(response.status).toBe(status);
       expect(response.headers.get('cache-control')).toBe('no-store');
       expect(await response.json()).toEqual({ status: 'error', message: '没有录音' });
@@ -124,7 +124,7 @@ describe('a clip of the platform', () => {
     ['JSON without end', `["${'x'.repeat(200_000)}"]`],
   ])('is refused in our words when the platform’s are %s', async (_, body) => {
     const { platform, gateway } = await startBoth((_, res) => res.writeHead(422).end(body));
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ code: 422, status: 'error', data: [] });
   });
@@ -132,7 +132,7 @@ describe('a clip of the platform', () => {
   test('times out when the platform stays silent', async () => {
     const timeouts = { connectMs: 200, silenceMs: 200 };
     const { platform, gateway } = await startBoth(() => {}, { timeouts });
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
     expect(response.status).toBe(504);
     expect(response.headers.get('x-turnwise-error')).toBe('platform-timeout');
   });
@@ -142,7 +142,7 @@ describe('a clip of the platform', () => {
       res.writeHead(200, { 'content-type': 'audio/wav' }).write(WAV);
       setTimeout(() => res.destroy(), 20);
     });
-    const response = await fetch(clipUrl(gateway, `${platform.origin}/clip`));
+    const response = await fetch(clipUrl(gateway, `${platform.origin}${CLIP}`));
     await expect(response.arrayBuffer()).rejects.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Platform, VoiceHost } from '../config.ts';
+import type { ClipPlaces, Platform } from '../config.ts';
 import { fail, type GatewayEnv, GatewayFailure } from '../http/errors.ts';
 import { recogniseAudio, SIGNATURE_BYTES } from './audio-type.ts';
 import { createClipSource, parseClipUrl } from './clip-source.ts';
@@ -21,10 +21,10 @@ const UNTELLING_TYPE = /^(?:application|binary)\/octet-stream\s*(?:;|$)/i;
 /** Streams the clip behind `?src=`; a link is a secret, so it goes into no log and no message. */
 export function voice(
   platform: Platform,
-  voiceHosts: readonly VoiceHost[],
+  places: ClipPlaces,
   upstream: Upstream,
 ): Handler<GatewayEnv> {
-  const fetchClip = createClipSource(platform, voiceHosts, upstream);
+  const fetchClip = createClipSource(platform, places, upstream);
 
   return async (c) => {
     const method = c.req.method === 'HEAD' ? 'HEAD' : 'GET';

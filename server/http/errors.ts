@@ -9,7 +9,16 @@ const FAILURES = {
   'platform-not-json': { status: 502, message: 'The platform did not answer with JSON.' },
   'voice-src-malformed': { status: 400, message: 'The link of the clip is missing or malformed.' },
   'voice-host-refused': { status: 403, message: 'Clips are not fetched from this host.' },
+  'voice-path-refused': {
+    status: 403,
+    message: 'Clips are not fetched from this path of the platform; VOICE_PATHS can allow it.',
+  },
   'voice-not-audio': { status: 502, message: 'The link of the clip did not lead to audio.' },
+  'foreign-page': { status: 403, message: 'Only Turnwise’s own pages may ask for this.' },
+  'foreign-host': {
+    status: 421,
+    message: 'Turnwise is not served under this host name; ALLOWED_HOSTS can allow it.',
+  },
   'gateway-fault': { status: 500, message: 'The gateway failed to handle the request.' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; message: string }>;
 
