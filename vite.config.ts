@@ -30,8 +30,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     precompress,
   ],
   html: { cspNonce: '__CSP_NONCE__' },
-  // Charts.css registers properties without the initial value that the standard asks for.
-  css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: !isSsrBuild,
