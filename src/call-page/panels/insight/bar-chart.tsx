@@ -1,6 +1,3 @@
-import 'charts.css/dist/charts.min.css';
-import type { CSSProperties } from 'react';
-
 interface Bar {
   id: string;
   label: string;
@@ -19,37 +16,32 @@ interface BarChartProps {
   onSelect(id: string): void;
 }
 
-/** Styles of Charts.css are custom properties. */
-function style(properties: Record<`--${string}`, string | number>): CSSProperties {
-  return properties;
+/** A bar as a cell's background, so that the table stays one: a share of its width, from the start. */
+function barOf(share: number, color: string): string {
+  const end = `${share * 100}%`;
+  return `linear-gradient(to right, var(${color}) ${end}, transparent ${end})`;
 }
 
-/** Bars, drawn by Charts.css from a table that a screen reader reads as such. */
+/** Bars in the cells of a table that a screen reader reads as such. */
 export function BarChart({ caption, bars, line, onSelect }: BarChartProps) {
   const most = Math.max(line, ...bars.map(({ value }) => value));
   if (bars.length === 0) return null;
   return (
     <div className="relative">
-      <table
-        className="charts-css bar show-labels data-spacing-2"
-        style={style({
-          '--labels-size': '64px',
-          '--color': 'var(--robot-wave)',
-          height: `${bars.length * 26}px`,
-        } as Record<`--${string}`, string>)}
-      >
-        <caption className="sr-only">{caption}</caption>
+      <table className="w-full table-fixed border-separate border-spacing-x-0 border-spacing-y-0.5">
+        <caption>
+          <span className="sr-only">{caption}</span>
+        </caption>
         <tbody>
           {bars.map(({ id, label, value, text, note }) => (
             <tr key={id}>
-              <th scope="row" className="text-xs font-normal text-muted">
+              <th scope="row" className="w-16 text-start text-xs font-normal text-muted">
                 {label}
               </th>
               <td
-                style={style({
-                  '--size': value / most,
-                  ...(note && { '--color': 'var(--warning)' }),
-                })}
+                style={{
+                  backgroundImage: barOf(value / most, note ? '--warning' : '--robot-wave'),
+                }}
               >
                 <button
                   type="button"
