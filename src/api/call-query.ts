@@ -3,9 +3,9 @@ import type { Call, CallRef } from '../call/types.ts';
 import { callDetailsPath } from './call-details-path.ts';
 import { CallError, canRetry, retryDelay } from './call-error.ts';
 import { getJson } from './client.ts';
-import { documentedFault, platformWords } from './platform-words.ts';
-import { toCall } from './to-call.ts';
-import { quote, UnreadableError } from './wire/parse.ts';
+import { documentedFault, platformWords } from '../wire/platform-words.ts';
+import { toCall } from '../wire/to-call.ts';
+import { quote, UnreadableError } from '../wire/parse.ts';
 
 /** Opens the documented envelope (`code`, `status`, `message`, `data`). Throws a {@link CallError}. */
 export function readEnvelope(body: unknown): Call {

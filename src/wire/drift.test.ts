@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { createAnswer, createRecord, openCall, openRows } from '../testing/builders.ts';
-import { readEnvelope } from './call-query.ts';
+import { readEnvelope } from '../api/call-query.ts';
 
 /** A call without the answer it was read from, which differs by design. */
 function meaning({ raw: _, ...call }: Call) {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { classifyRecords, type RecordRow as RuleFields, usableRecords } from '../call/records.ts';
 import type { CallEvent, Problem, Section, Template } from '../call/types.ts';
-import { parseTolerantly, UnreadableError } from './wire/parse.ts';
-import { type RecordRow, recordRow } from './wire/record-row.ts';
-import { number, text } from './wire/scalars.ts';
+import { parseTolerantly, UnreadableError } from './parse.ts';
+import { type RecordRow, recordRow } from './record-row.ts';
+import { number, text } from './scalars.ts';
 
 /** A row in its place: an event, or what was unreadable. `section` is null where the rules hide it. */
 export interface PlacedRow {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAnswer, type DataParts, failureOf, openCall } from '../testing/builders.ts';
-import { readEnvelope } from './call-query.ts';
+import { readEnvelope } from '../api/call-query.ts';
 
 function problemOf(data: unknown) {
   const { kind, details } = failureOf({ code: 200, status: 'success', message: '', data });

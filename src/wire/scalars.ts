@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseShanghaiTime } from '../../call/shanghai-time.ts';
+import { parseShanghaiTime } from '../call/shanghai-time.ts';
 import { fault, readerOf, withReader } from './fast.ts';
 
 // zod's compiled parsers need eval, which the page's Content-Security-Policy forbids.

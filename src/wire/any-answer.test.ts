@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { documentedAnswer } from '../testing/builders.ts';
-import { CallError } from './call-error.ts';
-import { readEnvelope } from './call-query.ts';
+import { CallError } from '../api/call-error.ts';
+import { readEnvelope } from '../api/call-query.ts';
 
 type Path = (string | number)[];
 

@@ -1,6 +1,6 @@
 import { maskNumbersIn } from '../call/phone-number.ts';
-import type { CallErrorKind } from './call-error.ts';
-import { quote } from './wire/parse.ts';
+import type { CallErrorKind } from '../api/call-error.ts';
+import { quote } from './parse.ts';
 
 const documentedFaults: ReadonlyMap<string, CallErrorKind> = new Map([
   ['5002', 'task-missing'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { documentedAnswer } from '../testing/builders.ts';
-import { readEnvelope } from './call-query.ts';
-import { callDetails } from './wire/call-details.ts';
-import { recordRow } from './wire/record-row.ts';
+import { readEnvelope } from '../api/call-query.ts';
+import { callDetails } from './call-details.ts';
+import { recordRow } from './record-row.ts';
 
 const answer = documentedAnswer();
 const { data } = answer;

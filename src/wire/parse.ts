@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { maskNumbersIn } from '../../call/phone-number.ts';
-import type { Problem } from '../../call/types.ts';
+import { maskNumbersIn } from '../call/phone-number.ts';
+import type { Problem } from '../call/types.ts';
 import { fault, readerOf } from './fast.ts';
 
 type Path = readonly PropertyKey[];
