@@ -31,7 +31,7 @@ describe('the rules', () => {
   test('find nothing wrong with a project that keeps them', () => {
     const files = {
       './call/types.ts': "export * from './clock.ts';",
-      './api/to-call.ts':
+      './wire/to-call.ts':
         "import type { Call } from '../call/types.ts'; import * as z from 'zod/mini';",
       './api/call-query.ts': "import { queryOptions } from '@tanstack/react-query';",
       './call-page/panel.tsx':
@@ -45,7 +45,8 @@ describe('the rules', () => {
 
   test.for([
     ['call/x.ts', "import { m } from '../messages/index.ts';", 'call may not import messages'],
-    ['call/x.ts', "import type { Call } from '../api/to-call.ts';", 'call may not import api'],
+    ['call/x.ts', "import type { Call } from '../wire/to-call.ts';", 'call may not import wire'],
+    ['wire/x.ts', "import { a } from '../api/a.ts';", 'wire may not import api'],
     ['ui/x.tsx', "import type { Clip } from '../call/types.ts';", 'ui may not import call'],
     ['messages/x.ts', "export { a } from '../ui/a.ts';", 'messages may not import ui'],
     ['api/x.ts', "import { a } from '../player/a.ts';", 'api may not import player'],
@@ -68,8 +69,8 @@ describe('the rules', () => {
     ['api/x.ts', "import a from '../../server/a.ts';", 'nothing from outside src'],
     ['api/x.test.ts', "import a from '../../e2e/a.ts';", 'nothing from outside src'],
     ['testing/x.ts', "import a from '../../bench/a.ts';", 'nothing from outside src'],
-    ['call/x.ts', "import * as z from 'zod/mini';", 'zod belongs in api'],
-    ['call-page/x.tsx', "import * as z from 'zod';", 'zod belongs in api'],
+    ['call/x.ts', "import * as z from 'zod/mini';", 'zod belongs in api and wire'],
+    ['call-page/x.tsx', "import * as z from 'zod';", 'zod belongs in api and wire'],
     ['call/x.ts', "import { useState } from 'react';", 'no React in call'],
     ['api/x.ts', "import { use } from 'react';", 'no React in api'],
     ['api/x.ts', "import { Link } from 'react-router';", 'no React in api'],

@@ -1,6 +1,6 @@
 import { ClipError, type ClipErrorKind } from '../call/clip-error.ts';
-import { CallError, type CallErrorKind } from './call-error.ts';
 import { documentedFault, platformWords } from '../wire/platform-words.ts';
+import { CallError, type CallErrorKind } from './call-error.ts';
 
 const gatewayFaults: ReadonlyMap<string, CallErrorKind> = new Map([
   ['platform-unreachable', 'unreachable'],

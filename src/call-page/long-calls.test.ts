@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readEnvelope } from '../api/call-query.ts';
 import { createFinder } from '../call/find.ts';
 import { estimateMs, layOut, toCues } from '../call/track.ts';
 import { turnsOf } from '../call/turns.ts';
@@ -9,6 +8,7 @@ import { hiddenItems } from '../insight/hidden-rows.ts';
 import { createInsight } from '../insight/insight.ts';
 import { runAtOnce } from '../insight/steps.ts';
 import { openDemoCall } from '../testing/demo-calls.ts';
+import { readAnswer } from '../wire/read-answer.ts';
 import { timelineRows } from './timeline-rows.ts';
 
 const rows = 1000;
@@ -23,7 +23,7 @@ const heard = {
 };
 
 const parts: Record<string, (call: Call) => unknown> = {
-  'reading the answer': ({ raw }) => readEnvelope(raw),
+  'reading the answer': ({ raw }) => readAnswer(raw),
   'laying out the timeline': timelineRows,
   'laying out the recording': (call) =>
     layOut(toCues(call), (cue) => ({ ms: estimateMs(cue), standing: 'estimated' })),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { documentedAnswer } from '../testing/builders.ts';
-import { readEnvelope } from '../api/call-query.ts';
 import { callDetails } from './call-details.ts';
+import { readAnswer } from './read-answer.ts';
 import { recordRow } from './record-row.ts';
 
 const answer = documentedAnswer();
 const { data } = answer;
-const call: Call = readEnvelope(answer);
+const call: Call = readAnswer(answer);
 
 function shanghai(text: string): number {
   return Date.parse(`${text.replace(' ', 'T')}+08:00`);

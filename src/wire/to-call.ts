@@ -4,11 +4,11 @@ import type { Task } from '../call/task.ts';
 import { toTimelineItems } from '../call/timeline.ts';
 import { toTransfer } from '../call/transfer.ts';
 import type { Call, CallRecord, Level, Section, TimelineItem, Transfer } from '../call/types.ts';
-import { type PlacedRow, toPlacedRows } from './to-events.ts';
 import { type CallDetails, callDetails } from './call-details.ts';
 import { camelKeys } from './camel-keys.ts';
 import { parseTolerantly } from './parse.ts';
 import { shareCommonTexts } from './share.ts';
+import { type PlacedRow, toPlacedRows } from './to-events.ts';
 
 type WireRecord = CallDetails['info']['record'];
 
