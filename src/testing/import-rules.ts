@@ -31,7 +31,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   ],
   '': ['call', 'api', 'first-words', 'app'],
   insight: ['call'],
-  'first-words': ['call'],
+  'first-words': ['call', 'wire'],
   testing: ['call', 'wire'],
 };
 
