@@ -46,7 +46,7 @@ test('the header of the documented example tells what the call was and how it en
     'Rang 11 sec',
     'Talked 8.1 sec',
     /Hung up by: customer/i,
-    '0 rounds',
+    '1 turn',
   ]) {
     await expect(facts.filter({ hasText: fact })).toHaveCount(1);
   }

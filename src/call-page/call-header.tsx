@@ -1,5 +1,6 @@
 import { Braces, Keyboard, Printer, Search } from 'lucide-react';
 import { type ReactNode, use } from 'react';
+import { turnNumbers } from '../call/turns.ts';
 import type { Call, Level } from '../call/types.ts';
 import { formatDateTime, formatDuration, formatNumber } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
@@ -122,9 +123,9 @@ function Facts({ call, onShowHidden }: Pick<CallHeaderProps, 'call' | 'onShowHid
           {ended}
         </Fact>
       )}
-      {record.rounds !== null && (
-        <Fact source={`rounds = ${record.rounds}`}>{m.rounds({ count: record.rounds })}</Fact>
-      )}
+      <Fact source={`rounds = ${record.rounds}`}>
+        {m.turns_count({ count: turnNumbers(call).size })}
+      </Fact>
       <Fact source={transfer ? `bridge_status: ${transfer.statuses.join(', ')}` : 'bridge_*: null'}>
         {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
       </Fact>

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { turnsOf } from '../call/turns.ts';
+import { turnNumbers } from '../call/turns.ts';
 import type { Call } from '../call/types.ts';
 import type { Finding } from '../insight/lint/finding.ts';
 import { formatNumber } from '../messages/format.ts';
@@ -27,10 +27,7 @@ const shownAtFirst = 30;
 /** What a careful reviewer would catch, the serious first; each leads to its sentence. */
 export function FindingsSection({ call, findings, onShow }: FindingsSectionProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const numbers = useMemo(
-    () => new Map(turnsOf(call).map(({ id }, index) => [id, index + 1])),
-    [call],
-  );
+  const numbers = turnNumbers(call);
   const sorted = useMemo(
     () => order.flatMap((severity) => findings.filter((each) => each.severity === severity)),
     [findings],

@@ -1,7 +1,7 @@
 import { use, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { maskNumber, maskNumbersIn } from '../call/phone-number.ts';
-import { turnsOf } from '../call/turns.ts';
+import { turnNumbers, turnsOf } from '../call/turns.ts';
 import type { Call, Turn } from '../call/types.ts';
 import type { Finding } from '../insight/lint/finding.ts';
 import { formatDateTime, formatDuration, formatTimeOfDay } from '../messages/format.ts';
@@ -58,6 +58,7 @@ function Head({ call, isRevealed }: PrintViewProps) {
     record.talkMs !== null && m.talked({ duration: formatDuration(record.talkMs) }),
     hangupBy(record),
     transfer ? transferOutcome(transfer.outcome) : m.no_transfer(),
+    m.turns_count({ count: turnNumbers(call).size }),
     record.id,
   ];
   return (
@@ -76,7 +77,7 @@ function Head({ call, isRevealed }: PrintViewProps) {
 function Figures({ call }: { call: Call }) {
   const insight = use(InsightContext);
   if (!insight) return null;
-  const numbers = new Map(turnsOf(call).map(({ id }, index) => [id, index + 1]));
+  const numbers = turnNumbers(call);
   const placeOfFinding = ({ turnId }: Finding) => {
     const turn = numbers.get(turnId ?? '');
     return turn === undefined ? m.finding_call() : m.response_of({ turn });
@@ -111,6 +112,7 @@ function Figures({ call }: { call: Call }) {
 
 function Transcript({ call, isRevealed }: PrintViewProps) {
   const turns = turnsOf(call);
+  const numbers = turnNumbers(call);
   return (
     <>
       <h2 className="pt-2 font-semibold">{m.print_transcript()}</h2>
@@ -120,7 +122,7 @@ function Transcript({ call, isRevealed }: PrintViewProps) {
             <TurnLine
               key={turn.id}
               turn={turn}
-              number={index + 1}
+              number={numbers.get(turn.id) ?? 0}
               isFirstAfter={turn.section === 'after' && turns[index - 1]?.section !== 'after'}
               isRevealed={isRevealed}
             />

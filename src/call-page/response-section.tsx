@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { turnsOf } from '../call/turns.ts';
+import { turnNumbers } from '../call/turns.ts';
 import type { Call } from '../call/types.ts';
 import { type Exchange, type Responsiveness, responseBudgetMs } from '../insight/responsiveness.ts';
 import { formatDuration } from '../messages/format.ts';
@@ -27,10 +26,7 @@ function slowest(exchanges: readonly Exchange[]): Exchange[] {
 /** How long the robot takes to answer, as far as the fields tell. */
 export function ResponseSection({ call, responsiveness, onSelect }: ResponseSectionProps) {
   const { exchanges, medianMs, worst } = responsiveness;
-  const numbers = useMemo(
-    () => new Map(turnsOf(call).map(({ id }, index) => [id, index + 1])),
-    [call],
-  );
+  const numbers = turnNumbers(call);
   const bars = slowest(exchanges).map(({ answerTurnId, totalMs, isSlow }) => ({
     id: answerTurnId,
     label: m.response_of({ turn: numbers.get(answerTurnId) ?? 0 }),

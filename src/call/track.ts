@@ -1,4 +1,4 @@
-import { turnsOf } from './turns.ts';
+import { turnNumbers, turnsOf } from './turns.ts';
 import type { Call, CallEvent, Clip, Turn } from './types.ts';
 
 /** One stretch of the call as a recording: a clip and what it says, or the gap where one is missing. */
@@ -6,7 +6,7 @@ export interface Cue {
   /** The clip's id; the sentence's where there is no clip. */
   id: string;
   turn: Turn;
-  /** The turn's place in the call, from 1. */
+  /** The turn's number in the call. */
   turnNumber: number;
   /** Null for a clip that no sentence certainly owns. */
   sentenceId: string | null;
@@ -62,7 +62,8 @@ export function isRecorded(call: Call): boolean {
 
 /** All cues of a call in spoken order. */
 export function toCues(call: Call): Cue[] {
-  return turnsOf(call).flatMap((turn, index) => cuesOfTurn(turn, index + 1));
+  const numbers = turnNumbers(call);
+  return turnsOf(call).flatMap((turn) => cuesOfTurn(turn, numbers.get(turn.id) ?? 0));
 }
 
 function recordedMs({ recordMs, speakMs }: CallEvent): number | null {

@@ -82,6 +82,6 @@ describe('the language', () => {
 
   test('counts as English does', () => {
     setLocale('en');
-    expect([m.rounds({ count: 1 }), m.rounds({ count: 2 })]).toEqual(['1 round', '2 rounds']);
+    expect([m.turns_count({ count: 1 }), m.turns_count({ count: 2 })]).toEqual(['1 turn', '2 turns']);
   });
 });
