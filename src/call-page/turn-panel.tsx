@@ -1,5 +1,6 @@
 import { MessageCircleQuestion } from 'lucide-react';
 import { maskNumbersIn } from '../call/phone-number.ts';
+import { plainText } from '../call/plain-text.ts';
 import { turnsOf } from '../call/turns.ts';
 import type { Call } from '../call/types.ts';
 import { m } from '../messages/index.ts';
@@ -30,7 +31,7 @@ export function TurnPanel({ call, selectedTurnId, onShowNode }: TurnPanelProps) 
     <section aria-label={m.explain_title()} className="px-4 py-3">
       <h2 className="text-xs font-semibold text-muted">{m.explain_title()}</h2>
       <p className="my-2 text-sm text-pretty">
-        {maskNumbersIn(shown.sentences.map(({ text }) => text).join('\n'))}
+        {maskNumbersIn(shown.sentences.map(plainText).join('\n'))}
       </p>
       <ExplanationView turn={shown} onShowNode={onShowNode} />
     </section>

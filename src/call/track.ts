@@ -1,3 +1,4 @@
+import { plainText } from './plain-text.ts';
 import { turnNumbers, turnsOf } from './turns.ts';
 import type { Call, CallEvent, Clip, Turn } from './types.ts';
 
@@ -10,6 +11,7 @@ export interface Cue {
   turnNumber: number;
   /** Null for a clip that no sentence certainly owns. */
   sentenceId: string | null;
+  /** What is said in it, without marks. */
   text: string;
   clip: Clip | null;
 }
@@ -41,8 +43,9 @@ const longestPauseMs = 30_000;
 
 function cuesOfTurn(turn: Turn, turnNumber: number): Cue[] {
   const isUnpaired = turn.looseClips.length > 0;
-  const spoken = turn.sentences.flatMap(({ id: sentenceId, text, clips }): Cue[] => {
-    const about = { turn, turnNumber, sentenceId, text };
+  const spoken = turn.sentences.flatMap((sentence): Cue[] => {
+    const { id: sentenceId, clips } = sentence;
+    const about = { turn, turnNumber, sentenceId, text: plainText(sentence) };
     if (clips.length > 0) return clips.map((clip) => ({ id: clip.id, ...about, clip }));
     return isUnpaired ? [] : [{ id: sentenceId, ...about, clip: null }];
   });
@@ -72,7 +75,7 @@ function recordedMs({ recordMs, speakMs }: CallEvent): number | null {
 }
 
 /** How long a cue's clip may last, until its audio tells: the row's figures, else the words. */
-export function estimateMs({ turn, text }: Cue): number {
+export function estimateMs({ turn, text }: Pick<Cue, 'turn' | 'text'>): number {
   const recorded = turn.speaker === 'customer' ? recordedMs(turn.event) : null;
   return recorded ?? Math.min(Math.max(text.length * msPerCharacter, shortestMs), longestGuessMs);
 }
