@@ -15,7 +15,7 @@ import { callTitle } from './call-title.ts';
 import { failureWords } from './failure-words.ts';
 import { FindBar } from './find-bar.tsx';
 import { FindContext, nothingFound, placeOfMatch } from './find-context.ts';
-import { ExplainContext, InsightContext } from './insight-context.ts';
+import { ExplainContext, InsightContext, InsightFailedContext } from './insight-context.ts';
 import type { InsightSection } from './insight-sections.ts';
 import { OnDemand } from './on-demand.tsx';
 import { Panels } from './panels.tsx';
@@ -104,7 +104,7 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
   const showsRaw = location.panel === 'raw';
   const [section, setSection] = useState<InsightSection | null>(null);
   const [showsHidden, onShowHidden] = useState(false);
-  const insight = useInsight(call);
+  const { insight, hasFailed } = useInsight(call);
   const explain = useExplainer(call);
   const shown = useMemo(
     () => (showsHidden ? { ...call, timeline: hiddenItems(call) } : call),
@@ -164,73 +164,75 @@ export function CallScreen({ call, isFetching, refetchError, refetch }: CallScre
   );
   return (
     <InsightContext value={insight}>
-      <ExplainContext value={explain}>
-        <FindContext value={isFinding ? find.found : nothingFound}>
-          <title>{title}</title>
-          <div className="flex h-full">
-            <div className="flex min-w-0 flex-1 flex-col">
-              <CallHeader
-                call={call}
-                reveal={{ isRevealed, onReveal }}
-                onFind={openFind}
-                onShowKeys={() => setShowsKeys(true)}
-                onShowRaw={() => location.openPanel('raw')}
-                onShowHidden={() => openInsight('hidden')}
-              />
-              <SummaryStrip onOpen={openInsight} />
-              {!isWide && panels}
-              {call.problems.length > 0 && <ProblemsNotice problems={call.problems} />}
-              {refetchError && !isFetching && (
-                <p
-                  role="alert"
-                  className="border-b border-line bg-warning-soft px-4 py-1.5 text-sm text-warning"
-                >
-                  {m.refetch_failed({ reason: failureWords(refetchError).title })}
-                </p>
-              )}
-              <OnDemand
-                load={loadRawView}
-                isWanted={showsRaw}
-                onClose={closeRaw}
-                props={{ raw: call.raw, isOpen: showsRaw, onClose: closeRaw }}
-              />
-              <OnDemand
-                load={loadKeySheet}
-                isWanted={showsKeys}
-                onClose={closeKeys}
-                props={{ isOpen: showsKeys, onClose: closeKeys }}
-              />
-              {isFinding && (
-                <FindBar
-                  find={find}
-                  input={findInput}
-                  onShow={showMatch}
-                  onClose={() => setFinding(false)}
+      <InsightFailedContext value={hasFailed}>
+        <ExplainContext value={explain}>
+          <FindContext value={isFinding ? find.found : nothingFound}>
+            <title>{title}</title>
+            <div className="flex h-full">
+              <div className="flex min-w-0 flex-1 flex-col">
+                <CallHeader
+                  call={call}
+                  reveal={{ isRevealed, onReveal }}
+                  onFind={openFind}
+                  onShowKeys={() => setShowsKeys(true)}
+                  onShowRaw={() => location.openPanel('raw')}
+                  onShowHidden={() => openInsight('hidden')}
                 />
+                <SummaryStrip onOpen={openInsight} />
+                {!isWide && panels}
+                {call.problems.length > 0 && <ProblemsNotice problems={call.problems} />}
+                {refetchError && !isFetching && (
+                  <p
+                    role="alert"
+                    className="border-b border-line bg-warning-soft px-4 py-1.5 text-sm text-warning"
+                  >
+                    {m.refetch_failed({ reason: failureWords(refetchError).title })}
+                  </p>
+                )}
+                <OnDemand
+                  load={loadRawView}
+                  isWanted={showsRaw}
+                  onClose={closeRaw}
+                  props={{ raw: call.raw, isOpen: showsRaw, onClose: closeRaw }}
+                />
+                <OnDemand
+                  load={loadKeySheet}
+                  isWanted={showsKeys}
+                  onClose={closeKeys}
+                  props={{ isOpen: showsKeys, onClose: closeKeys }}
+                />
+                {isFinding && (
+                  <FindBar
+                    find={find}
+                    input={findInput}
+                    onShow={showMatch}
+                    onClose={() => setFinding(false)}
+                  />
+                )}
+                <Timeline
+                  call={shown}
+                  selectedTurnId={location.turnId}
+                  onSelect={select}
+                  onShowNode={location.showNode}
+                  isRefreshing={isFetching}
+                  onRefresh={refetch}
+                />
+                <PlayerBar
+                  call={call}
+                  recordId={call.record.id ?? 'call'}
+                  onShowTurn={location.selectTurn}
+                />
+              </div>
+              {isWide && (
+                <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
+                  {panels}
+                </aside>
               )}
-              <Timeline
-                call={shown}
-                selectedTurnId={location.turnId}
-                onSelect={select}
-                onShowNode={location.showNode}
-                isRefreshing={isFetching}
-                onRefresh={refetch}
-              />
-              <PlayerBar
-                call={call}
-                recordId={call.record.id ?? 'call'}
-                onShowTurn={location.selectTurn}
-              />
             </div>
-            {isWide && (
-              <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
-                {panels}
-              </aside>
-            )}
-          </div>
-          <PrintView call={call} isRevealed={isRevealed} />
-        </FindContext>
-      </ExplainContext>
+            <PrintView call={call} isRevealed={isRevealed} />
+          </FindContext>
+        </ExplainContext>
+      </InsightFailedContext>
     </InsightContext>
   );
 }

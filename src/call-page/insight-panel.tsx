@@ -4,7 +4,7 @@ import { m } from '../messages/index.ts';
 import { CoverageSection } from './coverage-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
-import { InsightContext } from './insight-context.ts';
+import { InsightContext, InsightFailedContext } from './insight-context.ts';
 import { type InsightSection, sectionId } from './insight-sections.ts';
 import { PatienceSection } from './patience-section.tsx';
 import { ResponseSection } from './response-section.tsx';
@@ -25,6 +25,7 @@ interface InsightPanelProps {
 export function InsightPanel(props: InsightPanelProps) {
   const { call, section, onSelect, onShowSentence, showsHidden, onShowHidden } = props;
   const insight = use(InsightContext);
+  const hasFailed = use(InsightFailedContext);
   const isReady = insight !== null;
   useEffect(() => {
     if (!section || !isReady) return;
@@ -32,14 +33,21 @@ export function InsightPanel(props: InsightPanelProps) {
     element?.scrollIntoView({ block: 'start' });
     element?.focus({ preventScroll: true });
   }, [section, isReady]);
-  if (!insight) return <p className="px-4 py-3 text-sm text-muted">{m.insight_loading()}</p>;
+  if (!insight) {
+    const words = hasFailed ? m.insight_failed() : m.insight_loading();
+    return <p className="px-4 py-3 text-sm text-muted">{words}</p>;
+  }
   return (
     <>
-      <FindingsSection call={call} findings={insight.findings} onShow={onShowSentence} />
+      <FindingsSection call={call} groups={insight.findingGroups} onShow={onShowSentence} />
       <CoverageSection coverage={insight.coverage} onSelect={onSelect} />
       <ResponseSection call={call} responsiveness={insight.responsiveness} onSelect={onSelect} />
-      <PatienceSection patience={insight.patience} onSelect={onSelect} />
-      <TalkSection talk={insight.talk} onSelect={onSelect} />
+      <PatienceSection
+        patience={insight.patience}
+        openingStanding={insight.openingStanding}
+        onSelect={onSelect}
+      />
+      <TalkSection talk={insight.talk} standing={insight.talkStanding} onSelect={onSelect} />
       <HiddenSection
         hidden={insight.hidden}
         hiddenWords={insight.hiddenWords}

@@ -1,15 +1,16 @@
 import { use, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { maskNumber, maskNumbersIn } from '../call/phone-number.ts';
+import { plainText } from '../call/plain-text.ts';
 import { turnNumbers, turnsOf } from '../call/turns.ts';
 import type { Call, Turn } from '../call/types.ts';
-import type { Finding } from '../insight/lint/finding.ts';
+import type { FindingGroup } from '../insight/lint/groups.ts';
 import { formatDateTime, formatDuration, formatTimeOfDay } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import { findingWords } from './finding-words.ts';
 import { InsightContext } from './insight-context.ts';
 import { speakers } from './speakers.ts';
-import { summaryFigures } from './summary-figures.ts';
+import { figureText, summaryFigures } from './summary-figures.ts';
 import { hangupBy, placeOf, transferOutcome } from './wording.ts';
 
 interface PrintViewProps {
@@ -78,29 +79,30 @@ function Figures({ call }: { call: Call }) {
   const insight = use(InsightContext);
   if (!insight) return null;
   const numbers = turnNumbers(call);
-  const placeOfFinding = ({ turnId }: Finding) => {
-    const turn = numbers.get(turnId ?? '');
-    return turn === undefined ? m.finding_call() : m.response_of({ turn });
-  };
+  const placesOf = ({ places }: FindingGroup) =>
+    places.map(({ turnId }) => {
+      const turn = numbers.get(turnId ?? '');
+      return turn === undefined ? m.finding_call() : m.response_of({ turn });
+    });
   return (
     <>
       <h2 className="pt-2 font-semibold">{m.print_figures()}</h2>
       <dl className="flex flex-wrap gap-x-6">
-        {summaryFigures(insight.summary).map(({ section, label, value }) => (
+        {summaryFigures(insight.summary).map(({ section, label, figure }) => (
           <div key={section}>
             <dt className="inline text-muted">{label} </dt>
-            <dd className="inline font-medium">{value ?? m.not_available()}</dd>
+            <dd className="inline font-medium">{figureText(figure)}</dd>
           </div>
         ))}
       </dl>
-      {insight.findings.length > 0 && (
+      {insight.findingGroups.length > 0 && (
         <>
           <h2 className="pt-2 font-semibold">{m.findings_title()}</h2>
           <ul className="columns-2">
-            {insight.findings.map((finding) => (
-              <li key={finding.id}>
-                {findingWords(finding)}{' '}
-                <span className="text-muted">{placeOfFinding(finding)}</span>
+            {insight.findingGroups.map((group) => (
+              <li key={group.key}>
+                {findingWords(group)}{' '}
+                <span className="text-muted">{placesOf(group).join(', ')}</span>
               </li>
             ))}
           </ul>
@@ -141,7 +143,7 @@ interface TurnLineProps {
 }
 
 function TurnLine({ turn, number, isFirstAfter, isRevealed }: TurnLineProps) {
-  const said = turn.sentences.map(({ text }) => text).join('\n') || m.no_words();
+  const said = turn.sentences.map(plainText).join('\n') || m.no_words();
   const { createdAt, answerText } = turn.event;
   const { name, textClass } = speakers[turn.speaker];
   return (

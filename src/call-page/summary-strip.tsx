@@ -1,46 +1,59 @@
+import { clsx } from 'clsx';
 import { use } from 'react';
+import { unavailableSummary, waitingSummary } from '../insight/summary.ts';
 import { m } from '../messages/index.ts';
-import { InsightContext } from './insight-context.ts';
+import { InsightContext, InsightFailedContext } from './insight-context.ts';
 import type { InsightSection } from './insight-sections.ts';
-import { type SummaryFigure, summaryFigures } from './summary-figures.ts';
+import { figureText, type SummaryFigure, summaryFigures } from './summary-figures.ts';
+
+const figureNotes = {
+  waiting: m.figure_waiting,
+  provisional: m.figure_provisional,
+  unavailable: m.not_available,
+};
 
 interface SummaryStripProps {
   onOpen(section: InsightSection): void;
 }
 
-const unknown = {
-  talkShare: null,
-  coverage: null,
-  medianResponseMs: null,
-  openingShare: null,
-  findings: { serious: 0, warning: 0, notice: 0 },
-};
-
 /** The five figures that a manager reads first; each leads to its evidence. */
 export function SummaryStrip({ onOpen }: SummaryStripProps) {
   const insight = use(InsightContext);
+  const otherwise = use(InsightFailedContext) ? unavailableSummary : waitingSummary;
+  const figures = summaryFigures(insight?.summary ?? otherwise);
   return (
     <section
       aria-label={m.summary_label()}
-      aria-busy={insight === null}
+      aria-busy={figures.some(({ figure }) => figure.state === 'waiting')}
       className="grid shrink-0 grid-cols-3 gap-x-1 border-b border-line px-2 py-1 sm:grid-cols-5"
     >
-      {summaryFigures(insight?.summary ?? unknown).map((figure) => (
+      {figures.map((each) => (
         <button
-          key={figure.section}
+          key={each.section}
           type="button"
-          onClick={() => onOpen(figure.section)}
+          onClick={() => onOpen(each.section)}
           className="flex min-w-0 flex-col rounded-md px-2 py-0.5 text-start hover:bg-hover"
         >
-          <span className="text-xs text-muted">{figure.label}</span>
-          {insight === null ? <span>…</span> : <Value {...figure} />}
+          <span className="text-xs text-muted">{each.label}</span>
+          <Value {...each} />
         </button>
       ))}
     </section>
   );
 }
 
-function Value({ value, isAlarming }: SummaryFigure) {
-  if (value === null) return <span className="text-muted">{m.not_available()}</span>;
-  return <span className={isAlarming ? 'font-medium text-danger' : 'font-medium'}>{value}</span>;
+function Value({ figure, isAlarming }: SummaryFigure) {
+  const isTold = 'value' in figure;
+  return (
+    <span
+      title={figure.state === 'known' ? undefined : figureNotes[figure.state]()}
+      className={clsx(
+        isTold && 'font-medium',
+        isTold && isAlarming && 'text-danger',
+        !isTold && 'text-muted',
+      )}
+    >
+      {figureText(figure)}
+    </span>
+  );
 }

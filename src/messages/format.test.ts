@@ -82,6 +82,9 @@ describe('the language', () => {
 
   test('counts as English does', () => {
     setLocale('en');
-    expect([m.turns_count({ count: 1 }), m.turns_count({ count: 2 })]).toEqual(['1 turn', '2 turns']);
+    expect([m.turns_count({ count: 1 }), m.turns_count({ count: 2 })]).toEqual([
+      '1 turn',
+      '2 turns',
+    ]);
   });
 });
