@@ -10,17 +10,18 @@ export interface RowPlace {
   sectionIfUnreadable: Section;
 }
 
-/** A row that takes part in the rules, and its position. */
+/** A row as the rules see it, and where they put it. */
 interface RuledRow extends RuleFields {
-  index: number;
+  section: Section | null;
 }
 
-function sectionsOf(rows: readonly RuledRow[]): Map<number, Section> {
-  const { before, after } = classifyRecords(usableRecords(rows));
-  return new Map([
-    ...before.map(({ index }) => [index, 'before'] as const),
-    ...after.map(({ index }) => [index, 'after'] as const),
-  ]);
+function toRuledRow(wire: unknown): RuledRow {
+  const { notify, question_index, bridge_status } = ruleFieldsOf(wire);
+  return { notify, question_index, bridge_status, section: null };
+}
+
+function isRow(wire: unknown): boolean {
+  return typeof wire === 'object' && wire !== null;
 }
 
 /**
@@ -28,11 +29,13 @@ function sectionsOf(rows: readonly RuledRow[]): Map<number, Section> {
  * readable of it; what is no row at all takes no part, and stands with the row before it.
  */
 export function placeRows(records: readonly unknown[]): RowPlace[] {
-  const rows = records.map((wire, index) => ({ ...ruleFieldsOf(wire), index }));
-  const sections = sectionsOf(rows.filter((_, index) => Object(records[index]) === records[index]));
+  const rows = records.map(toRuledRow);
+  const ruled = records.every(isRow) ? rows : rows.filter((_, index) => isRow(records[index]));
+  const { before, after } = classifyRecords(usableRecords(ruled));
+  for (const row of before) row.section = 'before';
+  for (const row of after) row.section = 'after';
   let last: Section = 'before';
-  return rows.map(({ bridge_status, index }) => {
-    const section = sections.get(index) ?? null;
+  return rows.map(({ bridge_status, section }) => {
     last = section ?? (bridge_status ? 'after' : last);
     return { section, sectionIfUnreadable: last };
   });

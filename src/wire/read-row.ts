@@ -44,7 +44,8 @@ export function readRow(wire: unknown, index: number): ReadRow {
   }
 }
 
-function understood<Value>(decode: Decoder<Value>, wire: unknown, otherwise: unknown): unknown {
+/** A value as its decoder reads it; `otherwise` where it is not understood. */
+function understood(decode: Decoder<unknown>, wire: unknown, otherwise: unknown): unknown {
   const misread: Misread[] = [];
   const value = decode(wire, misread);
   return misread.length > 0 ? otherwise : value;
