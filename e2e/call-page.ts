@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { spoken } from './spoken.ts';
 
 type PanelName = 'Customer' | 'Task' | 'Script' | 'Turn' | 'Insight';
 
@@ -59,17 +60,17 @@ export class CallPage {
 
   /** The button that plays a sentence. */
   play(text: string): Locator {
-    return this.timeline.getByRole('button', { name: `Play: ${text}`, exact: true });
+    return this.timeline.getByRole('button', { name: `Play: ${spoken(text)}`, exact: true });
   }
 
   /** The button that pauses a sentence: there while it plays. */
   pause(text: string): Locator {
-    return this.timeline.getByRole('button', { name: `Pause: ${text}`, exact: true });
+    return this.timeline.getByRole('button', { name: `Pause: ${spoken(text)}`, exact: true });
   }
 
   /** The position in a sentence's recording, as a slider. */
   position(text: string): Locator {
-    return this.timeline.getByRole('slider', { name: `Position in: ${text}`, exact: true });
+    return this.timeline.getByRole('slider', { name: `Position in: ${spoken(text)}`, exact: true });
   }
 
   /** A button of the player at the foot of the page. */

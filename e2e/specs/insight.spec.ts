@@ -39,7 +39,7 @@ const faults: readonly Fault[] = [
     words: /Mark left in the text: <break/,
     answer: '您好<break time="1s"/>',
   },
-  { kind: 'counts-differ', words: /1 sentences, but 2 recordings/, answer: '您好', hasSpare: true },
+  { kind: 'counts-differ', words: /1 sentence, but 2 recordings/, answer: '您好', hasSpare: true },
   { kind: 'silent-clip', words: /all but silent/, answer: '听得到吗', amplitude: 0 },
   { kind: 'clipped-clip', words: /recording clips/, answer: '声音很大', amplitude: 60_000 },
   { kind: 'recognition-error', words: /error_code = 3/, question: '嗯', errorCode: 3 },
@@ -110,7 +110,7 @@ test('a finding of each kind leads from the summary to its sentence, which is th
   await expect(part).toBeFocused();
   for (const { kind, words, question, answer } of faults) {
     const finding = part.locator(`[data-finding="${kind}"]`).filter({ hasText: words });
-    await finding.first().getByRole('button').click();
+    await finding.first().getByRole('button').first().click();
     const turn = callPage.selectedTurn;
     await expect(turn).toHaveAttribute('data-turn-id', new RegExp(`^row-${kind}-`));
     await expect(turn).toBeInViewport();

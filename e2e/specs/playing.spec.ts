@@ -1,6 +1,7 @@
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectSilence, expectSound, media, mediaStates, sounding } from '../media.ts';
+import { spoken } from '../spoken.ts';
 
 const [long, short] = exampleSentences;
 
@@ -130,7 +131,7 @@ test('two tabs play on their own', async ({ callPage, page, context }) => {
   await other.goto(callPath(exampleId));
   await callPage.play(long).click();
   await expectSound(page);
-  await other.getByRole('button', { name: `Play: ${long}`, exact: true }).click();
+  await other.getByRole('button', { name: `Play: ${spoken(long)}`, exact: true }).click();
   await expectSound(other);
   await expectSound(page);
 });

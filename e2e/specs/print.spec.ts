@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { spoken } from '../spoken.ts';
 
 const sale = callPath('transfer-answered');
 
@@ -42,7 +43,7 @@ test('a call prints as one or two pages with its figures, findings and every wor
       ({ answer_content }: { answer_content: string | null }) => answer_content?.split('\n') ?? [],
     );
   expect(said.length).toBeGreaterThan(10);
-  for (const words of said) expect(text).toMatch(inPrint(words));
+  for (const words of said) expect(text).toMatch(inPrint(spoken(words)));
   await expect(callPage.timeline).toBeVisible();
   await expect(page.locator('[data-print]')).toHaveCount(0);
 });

@@ -1,11 +1,8 @@
-import type { Problem } from '../call/types.ts';
+import type { AnswerErrorDetails, AnswerErrorKind } from '../wire/answer-error.ts';
 
 /** Why a call could not be opened, by what a reviewer can do about it. */
 export type CallErrorKind =
-  | 'task-missing'
-  | 'account-missing'
-  | 'record-missing'
-  | 'platform'
+  | AnswerErrorKind
   | 'unauthorised'
   | 'forbidden'
   | 'rate-limited'
@@ -15,17 +12,12 @@ export type CallErrorKind =
   | 'unreachable'
   | 'offline'
   | 'gateway-down'
-  | 'gateway-fault'
-  | 'unreadable';
+  | 'gateway-fault';
 
-interface CallErrorDetails {
+interface CallErrorDetails extends AnswerErrorDetails {
   status?: number;
-  code?: number | string;
-  /** The platform's own words. */
-  platformMessage?: string;
   /** How long to wait before asking again, in ms. */
   retryAfterMs?: number;
-  problem?: Problem;
 }
 
 /** A failure to open a call, with all that is known of it. */

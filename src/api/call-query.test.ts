@@ -1,66 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { documentedAnswer, failureOf } from '../testing/builders.ts';
-import { callQuery, readEnvelope } from './call-query.ts';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { documentedAnswer } from '../testing/builders.ts';
+import { CallError } from './call-error.ts';
+import { callQuery } from './call-query.ts';
 
 const ref = { userId: 'u1', taskId: 't1', recordId: 'r1' };
-
-describe('a business error', () => {
-  test.for([
-    [5002, 'task-missing', '任务不存在'],
-    ['5002', 'task-missing', '任务不存在'],
-    [1002, 'account-missing', '【user】参数错误,未找到对应云节点'],
-    [5005, 'record-missing', '该任务下的该通通话记录不存在'],
-    [4999, 'platform', '别的'],
-  ] as const)('%j is %s, with the platform’s words', ([code, kind, message]) => {
-    const error = failureOf({ code, status: 'error', message, data: [] });
-    expect(error.kind).toBe(kind);
-    expect(error.details).toEqual({ code, platformMessage: message });
-  });
-
-  test('needs no status to be one', () => {
-    expect(failureOf({ code: 5002, message: '任务不存在', data: [] }).kind).toBe('task-missing');
-  });
-
-  test('whose message is an object keeps its words', () => {
-    const message = { user: ['必填'] };
-    const error = failureOf({ code: 422, status: 'error', message, data: [] });
-    expect(error.details.platformMessage).toContain('必填');
-  });
-
-  test.for([[null], [undefined], ['']])('without words, %j, makes none up', ([message]) => {
-    const error = failureOf({ code: 5002, status: 'error', message, data: [] });
-    expect(error.details.platformMessage ?? '').toBe('');
-  });
-
-  test('without a code makes none up', () => {
-    const error = failureOf({ status: 'error', message: '出错', data: [] });
-    expect(error.kind).toBe('platform');
-    expect(error.details.code).toBeUndefined();
-  });
-
-  test('with a code that happens to name something of JavaScript’s is the platform’s', () => {
-    expect(failureOf({ code: 'constructor', status: 'error', message: '' }).kind).toBe('platform');
-  });
-
-  test('with a code that is no plain value is the platform’s', () => {
-    const code = { toString: null, valueOf: null };
-    expect(failureOf({ code, status: 'error', message: '' }).kind).toBe('platform');
-  });
-});
-
-describe('a success', () => {
-  test.for([
-    { code: 200, status: 'success' },
-    { code: '200', status: 'success' },
-    { code: 0, status: 'success' },
-    { status: 'success' },
-    { code: 200 },
-    {},
-  ])('may be written %j', (envelope) => {
-    const { data } = documentedAnswer();
-    expect(readEnvelope({ ...envelope, data }).record.callee).toBe('17838463327');
-  });
-});
 
 describe('the query of a call', () => {
   test('is another for another sub-account', () => {
@@ -70,5 +14,30 @@ describe('the query of a call', () => {
 
   test('is the same for the same call', () => {
     expect(callQuery(ref).queryKey).toEqual(callQuery({ ...ref }).queryKey);
+  });
+});
+
+describe('asking for a call', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  function open(body: unknown) {
+    vi.stubGlobal('fetch', async () => Response.json(body));
+    return new QueryClient().fetchQuery({ ...callQuery(ref), retry: false });
+  }
+
+  test('gives the call of a good answer', async () => {
+    expect((await open(documentedAnswer())).record.callee).toBe('17838463327');
+  });
+
+  test('fails with what the answer says when it is no call', async () => {
+    const missing = { code: 5005, status: 'error', message: '该通通话记录不存在', data: [] };
+    const error = await open(missing).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(CallError);
+    expect(error).toMatchObject({
+      kind: 'record-missing',
+      details: { code: 5005, platformMessage: '该通通话记录不存在' },
+    });
   });
 });

@@ -1,46 +1,6 @@
 import { ClipError, type ClipErrorKind } from '../call/clip-error.ts';
-import { CallError, type CallErrorKind } from './call-error.ts';
-import { documentedFault, platformWords } from './platform-words.ts';
-
-const gatewayFaults: ReadonlyMap<string, CallErrorKind> = new Map([
-  ['platform-unreachable', 'unreachable'],
-  ['platform-timeout', 'timeout'],
-  ['platform-failed', 'server'],
-  ['platform-not-json', 'not-json'],
-  ['gateway-fault', 'gateway-fault'],
-]);
-
-const statusFaults: ReadonlyMap<number, CallErrorKind> = new Map([
-  [401, 'unauthorised'],
-  [403, 'forbidden'],
-  [429, 'rate-limited'],
-  [504, 'timeout'],
-]);
-
-/** A `Retry-After` header, in seconds or as a date, as ms from now. */
-function retryAfterMs(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
-}
-
-function faultOf(response: Response, body: unknown): CallError {
-  const reason = response.headers.get('x-turnwise-error');
-  const { status } = response;
-  const wait = retryAfterMs(response.headers.get('retry-after'));
-  const said = reason ? {} : platformWords(body);
-  const kind =
-    statusFaults.get(status) ??
-    gatewayFaults.get(reason ?? '') ??
-    documentedFault(said.code) ??
-    (status >= 500 ? 'server' : 'platform');
-  return new CallError(kind, {
-    status,
-    ...said,
-    ...(wait !== undefined && { retryAfterMs: wait }),
-  });
-}
+import { CallError } from './call-error.ts';
+import { faultOf } from './fault-of.ts';
 
 /** The gateway answers within half a minute, if only with a timeout of its own. */
 const longestSilenceMs = 45_000;
@@ -56,7 +16,7 @@ async function ask(path: string, init: RequestInit & { signal: AbortSignal }): P
   }
 }
 
-/** An answer whose body has come; it is undefined where a failure has none in JSON. */
+/** An answer with its body; that is undefined where a failure has none in JSON. */
 interface Answer {
   response: Response;
   body: unknown;
@@ -97,14 +57,14 @@ interface EarlyAnswer {
 const early = new Map<string, EarlyAnswer>();
 
 /**
- * Asks for JSON before anyone needs it: the next getJson of the same path takes the answer, once
- * `look` has had its look at a good one.
+ * Asks for JSON before anyone needs it: the next getJson of the same path gets this answer. A good
+ * one is given to `look` first, and kept back until that has resolved.
  */
 export function preloadJson(path: string, look: (body: unknown) => Promise<void> | void): void {
   const abort = new AbortController();
-  const answer = fetchAnswer(path, abort.signal).then(async (come) => {
-    if (come.response.ok) await look(come.body);
-    return come;
+  const answer = fetchAnswer(path, abort.signal).then(async (fetched) => {
+    if (fetched.response.ok) await look(fetched.body);
+    return fetched;
   });
   answer.catch(() => {
     // Whoever takes the answer is told.

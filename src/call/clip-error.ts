@@ -12,6 +12,19 @@ export type ClipErrorKind =
   | 'rate-limited'
   | 'undecodable';
 
+const passing: ReadonlySet<ClipErrorKind> = new Set([
+  'timeout',
+  'unreachable',
+  'offline',
+  'server',
+  'rate-limited',
+]);
+
+/** Whether a clip that failed for this reason may well be heard later, as it is. */
+export function isPassing(kind: ClipErrorKind): boolean {
+  return passing.has(kind);
+}
+
 /** A clip that could not be fetched or decoded. */
 export class ClipError extends Error {
   readonly kind: ClipErrorKind;

@@ -30,8 +30,8 @@ function syllableEnds(syllable: string, query: string, from: number): number[] {
   if (syllable.startsWith(query.slice(from))) return [query.length];
   const initials = [syllable.slice(0, 1), ...(syllable.match(longInitial) ?? [])];
   return [syllable, ...initials]
-    .filter((written) => query.startsWith(written, from))
-    .map((written) => from + written.length);
+    .filter((letters) => query.startsWith(letters, from))
+    .map((letters) => from + letters.length);
 }
 
 function unique(places: number[]): number[] {

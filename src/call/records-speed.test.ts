@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { classifyRecords, type RecordRow, usableRecords } from './records.ts';
+import { classifyRecords, type RuleFields, usableRecords } from './records.ts';
 
-function partials(length: number, questions: number, status: number | null): RecordRow[] {
+function partials(length: number, questions: number, status: number | null): RuleFields[] {
   return Array.from({ length }, (_, index) => ({
     notify: 'asrprogress_notify',
     question_index: index % questions,
@@ -10,7 +10,7 @@ function partials(length: number, questions: number, status: number | null): Rec
 }
 
 /** Processor times in ms once the code is warm, the shortest first. */
-function timesOf(records: RecordRow[]): number[] {
+function timesOf(records: RuleFields[]): number[] {
   const run = () => {
     const start = process.cpuUsage();
     classifyRecords(usableRecords(records));

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classifyRecords, type RecordRow, usableRecords } from './records.ts';
+import { classifyRecords, type RuleFields, usableRecords } from './records.ts';
 
 const partial = 'asrprogress_notify';
 const final = 'asrmessage_notify';
 
 /** The document's `getUsableRecords`, transcribed. */
-function documentedUsable(records: RecordRow[]): RecordRow[] {
-  const usable: RecordRow[] = [];
+function documentedUsable(records: RuleFields[]): RuleFields[] {
+  const usable: RuleFields[] = [];
   records.forEach((item, index) => {
     const behinds = records.slice(index + 1);
     if (
@@ -24,9 +24,9 @@ function documentedUsable(records: RecordRow[]): RecordRow[] {
 }
 
 /** The document's `classifyRecords`, transcribed. */
-function documentedClassified(records: RecordRow[]) {
-  const before: RecordRow[] = [];
-  const after: RecordRow[] = [];
+function documentedClassified(records: RuleFields[]) {
+  const before: RuleFields[] = [];
+  const after: RuleFields[] = [];
   records.forEach((item) => {
     if (!item.bridge_status) {
       before.push(item);
@@ -47,22 +47,22 @@ const bridgeStatus = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(null, undefined, 0, '', NaN) },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 4, '0', '4', true) },
 );
-const rows: fc.Arbitrary<RecordRow[]> = fc.array(
+const rows: fc.Arbitrary<RuleFields[]> = fc.array(
   fc.record({ notify, question_index: questionIndex, bridge_status: bridgeStatus }),
   { maxLength: 24 },
 );
 
 /** Positions in `all`, so that rows are told apart by identity, and order is seen. */
-function positions(all: RecordRow[], some: RecordRow[]): number[] {
+function positions(all: RuleFields[], some: RuleFields[]): number[] {
   return some.map((row) => all.indexOf(row));
 }
 
-const early = (name: string, question: unknown = 1): RecordRow => ({
+const early = (name: string, question: unknown = 1): RuleFields => ({
   notify: name,
   question_index: question,
   bridge_status: null,
 });
-const late = (name: string, question: unknown = 1, status: unknown = 4): RecordRow => ({
+const late = (name: string, question: unknown = 1, status: unknown = 4): RuleFields => ({
   notify: name,
   question_index: question,
   bridge_status: status,

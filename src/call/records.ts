@@ -1,5 +1,5 @@
 /** The three fields that the documented record rules read, named as on the wire. */
-export interface RecordRow {
+export interface RuleFields {
   notify: unknown;
   question_index: unknown;
   bridge_status: unknown;
@@ -32,7 +32,7 @@ class SeenValues {
  * (`asrmessage_notify`) of any question follows it and no row kept so far has its
  * `question_index`. Reads the wire names; keeps order and identity.
  */
-export function usableRecords<Row extends RecordRow>(records: readonly Row[]): Row[] {
+export function usableRecords<Row extends RuleFields>(records: readonly Row[]): Row[] {
   const lastFinal = records.findLastIndex((row) => row?.notify === 'asrmessage_notify');
   const questions = new SeenValues();
   const usable: Row[] = [];
@@ -50,7 +50,7 @@ export function usableRecords<Row extends RecordRow>(records: readonly Row[]): R
  * of those with one, the first of each `question_index` is after it and the others are dropped.
  * Reads the wire names; keeps order and identity.
  */
-export function classifyRecords<Row extends RecordRow>(
+export function classifyRecords<Row extends RuleFields>(
   records: readonly Row[],
 ): ClassifiedRecords<Row> {
   const questions = new SeenValues();

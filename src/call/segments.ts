@@ -1,4 +1,5 @@
-import { phoneLike } from './phone-number.ts';
+import type { Span } from './folding.ts';
+import { type KnownNumbers, numberSpans } from './phone-number.ts';
 import type { Segment } from './types.ts';
 
 const variable = /\{\$([^{}]+)\}/g;
@@ -27,40 +28,46 @@ function templateParts(template: string): TemplatePart[] {
   return parts;
 }
 
-/** A text cut at the matches of a pattern. */
+/** A text cut at some stretches of it. */
 function cutAt(
   text: string,
-  pattern: RegExp,
+  spans: readonly Span[],
   kind: Segment['kind'],
   rest: (text: string) => Segment[],
 ): Segment[] {
-  if (text && text.search(pattern) < 0) return rest(text);
+  if (text && spans.length === 0) return rest(text);
   const segments: Segment[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index > end) segments.push(...rest(text.slice(end, match.index)));
-    segments.push({ kind, text: match[0] });
-    end = match.index + match[0].length;
+  for (const span of spans) {
+    if (span[0] > end) segments.push(...rest(text.slice(end, span[0])));
+    segments.push({ kind, text: text.slice(...span) });
+    end = span[1];
   }
   if (end < text.length) segments.push(...rest(text.slice(end)));
   return segments;
 }
 
-/** Plain text cut at phone numbers, so that they can be masked. */
-function withNumbers(text: string): Segment[] {
-  return cutAt(text, phoneLike, 'number', (words) => [{ kind: 'text', text: words }]);
+/** Most texts have no marks, and to say so is much faster than to iterate over no matches. */
+function markSpans(text: string): Span[] {
+  if (text.search(notSpeech) < 0) return [];
+  return Array.from(text.matchAll(notSpeech), ({ 0: mark, index }) => [index, index + mark.length]);
 }
 
-/** Plain text cut at marks that are not speech: markup, and stage directions such as (停顿1秒). */
-export function plainSegments(text: string): Segment[] {
-  return cutAt(text, notSpeech, 'mark', withNumbers);
+/**
+ * Plain text cut at marks that are not speech (markup, and pauses such as (停顿1秒)) and at phone
+ * numbers, so that they can be masked.
+ */
+export function plainSegments(text: string, known?: KnownNumbers): Segment[] {
+  return cutAt(text, markSpans(text), 'mark', (words) =>
+    cutAt(words, numberSpans(words, known), 'number', (rest) => [{ kind: 'text', text: rest }]),
+  );
 }
 
 /**
  * A rendered sentence cut into words, filled-in variables and marks. The variables are found by
  * laying the template's literal parts over the text; where they do not fit, there are none.
  */
-export function toSegments(text: string, template: string | null): Segment[] {
+export function toSegments(text: string, template: string | null, known?: KnownNumbers): Segment[] {
   const parts = template?.includes('{$') ? templateParts(template) : [];
   const segments: Segment[] = [];
   let position = 0;
@@ -68,7 +75,7 @@ export function toSegments(text: string, template: string | null): Segment[] {
     const isLast = index === parts.length - 1;
     const found = isLast ? text.length - literal.length : text.indexOf(literal, position);
     const fits = found >= position && text.startsWith(literal, found);
-    if (!fits || (names.length === 0 && found !== position)) return plainSegments(text);
+    if (!fits || (names.length === 0 && found !== position)) return plainSegments(text, known);
     if (names.length > 0 && found > position) {
       segments.push({
         kind: 'variable',
@@ -76,8 +83,8 @@ export function toSegments(text: string, template: string | null): Segment[] {
         name: names.join(', '),
       });
     }
-    segments.push(...plainSegments(literal));
+    segments.push(...plainSegments(literal, known));
     position = found + literal.length;
   }
-  return parts.length > 0 ? segments : plainSegments(text);
+  return parts.length > 0 ? segments : plainSegments(text, known);
 }

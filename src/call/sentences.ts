@@ -1,3 +1,4 @@
+import type { KnownNumbers } from './phone-number.ts';
 import { plainSegments, toSegments } from './segments.ts';
 import type { CallEvent, Clip, PairingDoubt, Sentence } from './types.ts';
 
@@ -51,9 +52,9 @@ function renderedLines(event: CallEvent): { lines: Line[]; agree: boolean } {
 /**
  * The sentences of a row's answer. Templates and rendered lines are paired when their counts
  * agree, clips when their count agrees with both; otherwise the clips stay loose.
- * `turnId` prefixes the ids of sentences and clips.
+ * `turnId` prefixes the ids of sentences and clips; `known` are the call's numbers.
  */
-export function answerSentences(event: CallEvent, turnId: string): Answer {
+export function answerSentences(event: CallEvent, turnId: string, known?: KnownNumbers): Answer {
   const { lines, agree } = renderedLines(event);
   const entries = event.downloadVoice;
   const clipsFit = entries.length === lines.length && agree;
@@ -63,7 +64,7 @@ export function answerSentences(event: CallEvent, turnId: string): Answer {
       id,
       text,
       template,
-      segments: toSegments(text, template),
+      segments: toSegments(text, template, known),
       clips: clipsFit ? clipsOf(id, entries[index] ?? []) : [],
     };
   });
@@ -77,14 +78,14 @@ export function answerSentences(event: CallEvent, turnId: string): Answer {
 }
 
 /** What the customer said in a row, as one sentence with the row's recording. */
-export function customerSentence(event: CallEvent, turnId: string): Sentence {
+export function customerSentence(event: CallEvent, turnId: string, known?: KnownNumbers): Sentence {
   const text = event.question ?? '';
   const id = `${turnId}.0`;
   return {
     id,
     text,
     template: null,
-    segments: plainSegments(text),
+    segments: plainSegments(text, known),
     clips: event.voice ? clipsOf(id, [event.voice]) : [],
   };
 }

@@ -1,3 +1,4 @@
+import type { KnownNumbers } from './phone-number.ts';
 import { answerSentences, customerSentence } from './sentences.ts';
 import { saysFailed } from './transfer.ts';
 import type {
@@ -33,7 +34,11 @@ function customerMarks(event: CallEvent): TurnMark[] {
   return marks;
 }
 
-function customerTurn(event: CallEvent, section: Section): Turn | null {
+function customerTurn(
+  event: CallEvent,
+  section: Section,
+  known: KnownNumbers | undefined,
+): Turn | null {
   if (!event.question && !event.voice) return null;
   const id = `${event.id}-customer`;
   return {
@@ -42,17 +47,21 @@ function customerTurn(event: CallEvent, section: Section): Turn | null {
     speaker: 'customer',
     section,
     event,
-    sentences: [customerSentence(event, id)],
+    sentences: [customerSentence(event, id, known)],
     looseClips: [],
     doubts: [],
     marks: customerMarks(event),
   };
 }
 
-function answerTurn(event: CallEvent, section: Section, transfer: Transfer | null): Turn | null {
-  const speaker = answerer(event, section, transfer);
+function answerTurn(
+  event: CallEvent,
+  section: Section,
+  speaker: Speaker,
+  known: KnownNumbers | undefined,
+): Turn | null {
   const id = `${event.id}-${speaker}`;
-  const answer = answerSentences(event, id);
+  const answer = answerSentences(event, id, known);
   if (answer.sentences.length === 0 && answer.looseClips.length === 0) return null;
   return { kind: 'turn', id, speaker, section, event, ...answer, marks: [] };
 }
@@ -72,16 +81,19 @@ function eventMark(event: CallEvent, section: Section, hasTurns: boolean): Event
 
 /**
  * What a row shows, in spoken order: what happened (the call was answered, nobody spoke), what
- * the customer said, what was answered, or that the call was left.
+ * the customer said, what was answered, or that the call was left. `known` are the call's numbers.
  */
 export function toTimelineItems(
   event: CallEvent,
   section: Section,
   transfer: Transfer | null,
+  known?: KnownNumbers,
 ): TimelineItem[] {
-  const turns = [customerTurn(event, section), answerTurn(event, section, transfer)].filter(
-    (turn) => turn !== null,
-  );
+  const speaker = answerer(event, section, transfer);
+  const turns = [
+    customerTurn(event, section, known),
+    answerTurn(event, section, speaker, known),
+  ].filter((turn) => turn !== null);
   const mark = eventMark(event, section, turns.length > 0);
   if (!mark) return turns;
   const comesLast = mark.mark === 'left' || mark.mark === 'transfer-ended';

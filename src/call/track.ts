@@ -1,4 +1,5 @@
-import { turnsOf } from './turns.ts';
+import { plainText } from './plain-text.ts';
+import { turnNumbers, turnsOf } from './turns.ts';
 import type { Call, CallEvent, Clip, Turn } from './types.ts';
 
 /** One stretch of the call as a recording: a clip and what it says, or the gap where one is missing. */
@@ -6,10 +7,11 @@ export interface Cue {
   /** The clip's id; the sentence's where there is no clip. */
   id: string;
   turn: Turn;
-  /** The turn's place in the call, from 1. */
+  /** The turn's number in the call. */
   turnNumber: number;
   /** Null for a clip that no sentence certainly owns. */
   sentenceId: string | null;
+  /** What is said in it, without marks. */
   text: string;
   clip: Clip | null;
 }
@@ -41,8 +43,9 @@ const longestPauseMs = 30_000;
 
 function cuesOfTurn(turn: Turn, turnNumber: number): Cue[] {
   const isUnpaired = turn.looseClips.length > 0;
-  const spoken = turn.sentences.flatMap(({ id: sentenceId, text, clips }): Cue[] => {
-    const about = { turn, turnNumber, sentenceId, text };
+  const spoken = turn.sentences.flatMap((sentence): Cue[] => {
+    const { id: sentenceId, clips } = sentence;
+    const about = { turn, turnNumber, sentenceId, text: plainText(sentence) };
     if (clips.length > 0) return clips.map((clip) => ({ id: clip.id, ...about, clip }));
     return isUnpaired ? [] : [{ id: sentenceId, ...about, clip: null }];
   });
@@ -62,7 +65,8 @@ export function isRecorded(call: Call): boolean {
 
 /** All cues of a call in spoken order. */
 export function toCues(call: Call): Cue[] {
-  return turnsOf(call).flatMap((turn, index) => cuesOfTurn(turn, index + 1));
+  const numbers = turnNumbers(call);
+  return turnsOf(call).flatMap((turn) => cuesOfTurn(turn, numbers.get(turn.id) ?? 0));
 }
 
 function recordedMs({ recordMs, speakMs }: CallEvent): number | null {
@@ -71,7 +75,7 @@ function recordedMs({ recordMs, speakMs }: CallEvent): number | null {
 }
 
 /** How long a cue's clip may last, until its audio tells: the row's figures, else the words. */
-export function estimateMs({ turn, text }: Cue): number {
+export function estimateMs({ turn, text }: Pick<Cue, 'turn' | 'text'>): number {
   const recorded = turn.speaker === 'customer' ? recordedMs(turn.event) : null;
   return recorded ?? Math.min(Math.max(text.length * msPerCharacter, shortestMs), longestGuessMs);
 }

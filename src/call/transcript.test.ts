@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createQuietRecord, openCall, type Wire } from '../testing/builders.ts';
+import { createQuietRecord, openCall, openRows, type Wire } from '../testing/builders.ts';
 import { type CueLength, gapMs, layOut, type Track, toCues } from './track.ts';
 import { transcriptJson, transcriptText, transcriptVtt } from './transcript.ts';
 import type { Call } from './types.ts';
@@ -134,9 +134,9 @@ describe('a transcript as subtitles', () => {
   });
 
   test('is not broken by markup, arrows and line breaks', () => {
-    const question = '<b>甲&amp;乙</b>\n\n00:00 --> 00:01\r丙';
+    const question = '3 < 5 甲&amp;乙\n\n00:00 --> 00:01\r丙';
     expect(payloadsOf(vttOf([createQuietRecord({ question, voice: 'u' })]))).toEqual([
-      '&lt;b&gt;甲&amp;amp;乙&lt;/b&gt; 00:00 --&gt; 00:01 丙',
+      '3 &lt; 5 甲&amp;amp;乙 00:00 --&gt; 00:01 丙',
     ]);
   });
 
@@ -352,4 +352,23 @@ describe('the transcripts of any words', () => {
       }),
     );
   });
+});
+
+test('no transcript has marks that nobody says', () => {
+  const call = openRows(
+    createQuietRecord({
+      answer_content: '您好<break time="500ms"/>请讲(停顿1秒)好',
+      contents: [],
+      download_voice: [['u']],
+    }),
+  );
+  const track = trackOf(call);
+  for (const text of [
+    transcriptText(call, track, words),
+    transcriptVtt(call, track, words),
+    transcriptJson(call, track),
+  ]) {
+    expect(text).toContain('您好 请讲 好');
+    expect(text).not.toMatch(/break|停顿/);
+  }
 });

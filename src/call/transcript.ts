@@ -1,5 +1,6 @@
 import { formatClock } from './clock.ts';
 import { maskNumbersIn } from './phone-number.ts';
+import { plainText } from './plain-text.ts';
 import type { Cue, Track } from './track.ts';
 import type { Call, Section, Speaker, Turn } from './types.ts';
 
@@ -68,7 +69,7 @@ function headOf({ record }: Call): string {
 }
 
 function turnLine({ first: { turn }, startMs }: Span, { speakers }: TranscriptWords): string {
-  const text = spoken(turn.sentences.map((sentence) => sentence.text).join(' '));
+  const text = spoken(turn.sentences.map(plainText).join(' '));
   return `[${formatClock(startMs)} ${speakers[turn.speaker]}] ${text || noWords}`;
 }
 
@@ -122,9 +123,10 @@ export function transcriptVtt(call: Call, track: Track, { speakers }: Transcript
 }
 
 function jsonSentences({ sentences }: Turn, spans: ReadonlyMap<string | null, Span>) {
-  return sentences.map(({ id, text }) => {
+  return sentences.map((sentence) => {
+    const { id } = sentence;
     const { first, startMs = null, endMs = null } = spans.get(id) ?? {};
-    return { text: spoken(text), startMs, endMs, hasAudio: Boolean(first?.clip) };
+    return { text: spoken(plainText(sentence)), startMs, endMs, hasAudio: Boolean(first?.clip) };
   });
 }
 

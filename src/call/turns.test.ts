@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createQuietRecord, openRows } from '../testing/builders.ts';
-import { turnsOf } from './turns.ts';
+import { openDemoCall } from '../testing/demo-calls.ts';
+import { toCues } from './track.ts';
+import { turnNumbers, turnsOf } from './turns.ts';
 
 test('turns are in order, those after the transfer last, without what is not speech', () => {
   const call = openRows(
@@ -12,4 +14,12 @@ test('turns are in order, those after the transfer last, without what is not spe
   );
   const ids = turnsOf(call).map(({ id }) => id);
   expect(ids).toEqual(['said-customer', 'both-customer', 'both-robot', 'late-customer']);
+});
+
+test('turns are numbered from 1 in their order, and each cue has its turn’s number', async () => {
+  const call = await openDemoCall('transfer-answered');
+  const numbers = turnNumbers(call);
+  expect([...numbers.values()]).toEqual(turnsOf(call).map((_, index) => index + 1));
+  for (const { turn, turnNumber } of toCues(call)) expect(turnNumber).toBe(numbers.get(turn.id));
+  expect(turnNumbers(call)).toBe(numbers);
 });

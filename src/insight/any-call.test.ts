@@ -97,14 +97,18 @@ describe('the talk of any call', () => {
 
   test('gives the customer a share from 0 to 1, or none', () => {
     const none = {
+      talkStanding: 'known',
       coverageShare: null,
       medianResponseMs: null,
       openingShare: null,
+      openingStanding: 'known',
       severities: [],
-    };
+      findingsStanding: 'known',
+    } as const;
     forAll((call, some) => {
       const { talkShare } = summarise({ ...none, talk: talkOf(call, some) });
-      expect(talkShare === null || (talkShare >= 0 && talkShare <= 1)).toBe(true);
+      const share = talkShare.state === 'known' ? talkShare.value : null;
+      expect(share === null || (share >= 0 && share <= 1)).toBe(true);
     });
   });
 });

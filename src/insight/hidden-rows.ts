@@ -1,3 +1,4 @@
+import { numbersOf } from '../call/phone-number.ts';
 import { toTimelineItems } from '../call/timeline.ts';
 import type { Call, CallEvent, Section, TimelineItem } from '../call/types.ts';
 
@@ -75,11 +76,12 @@ function withHidden(
 export function hiddenItems(call: Call): Record<Section, TimelineItem[]> {
   const hidden = call.events.filter(({ section }) => section === null);
   const { timeline, transfer } = call;
+  const numbers = numbersOf(call);
   const sectionItems = (section: Section) =>
     withHidden(
       timeline[section],
       hidden.filter(({ bridgeStatus }) => (bridgeStatus ? 'after' : 'before') === section),
-      (event) => toTimelineItems(event, section, transfer),
+      (event) => toTimelineItems(event, section, transfer, numbers),
     );
   return { before: sectionItems('before'), after: sectionItems('after') };
 }

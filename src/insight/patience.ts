@@ -1,4 +1,5 @@
 import type { Utterance } from '../call/script.ts';
+import { turnsOf } from '../call/turns.ts';
 import type { Call, EventMark, TimelineItem, Turn } from '../call/types.ts';
 import { amountOf } from './responsiveness.ts';
 
@@ -122,10 +123,14 @@ function toRetries(
   });
 }
 
+/** The robot's opening line; null where it said none. */
+export function openingTurn(call: Call): Turn | null {
+  const isOpening = ({ speaker, event }: Turn) => speaker === 'robot' && event.notify === 'enter';
+  return turnsOf(call).find(isOpening) ?? null;
+}
+
 function openingHeard(call: Call, turns: Prompted<Turn>[], lengthOf: LengthOf): OpeningHeard {
-  const opening = turns.find(
-    ({ item }) => item.speaker === 'robot' && item.event.notify === 'enter',
-  )?.item;
+  const opening = openingTurn(call);
   if (!opening) return { heardMs: null, lengthMs: null, share: null };
   const reply = turns.find(({ item, prompt }) => item.speaker === 'customer' && prompt === opening);
   const playMs = reply ? playedMs(reply.item) : 0;

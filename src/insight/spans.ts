@@ -3,7 +3,7 @@ export type Spans = readonly (readonly [number, number])[];
 
 const longestExpression = 200;
 const longestText = 200;
-const mostWays = 50_000;
+const mostMatches = 50_000;
 
 const token =
   /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|\)|\||(?:[*+?]|\{\d+(?:,\d*)?\})\??/gsu;
@@ -28,30 +28,30 @@ function repeats(quantifier: string): readonly [number, number] {
 }
 
 /**
- * At most how many ways an expression can match at one place, roughly: the product of its
- * alternatives and its repetitions. Infinity where something with a choice in it is repeated.
+ * In how many different ways an expression can match at one place, at most and roughly: the product of
+ * its alternatives and its repetitions. Infinity where something with a choice in it is repeated.
  */
-function waysOf(expression: string): number {
-  let group = { ways: 1, alternatives: 1 };
+function possibleMatches(expression: string): number {
+  let group = { matches: 1, alternatives: 1 };
   const outer: (typeof group)[] = [];
-  let closed = { end: -1, ways: 1 };
+  let closed = { end: -1, matches: 1 };
   for (const { 0: part, index } of expression.matchAll(token)) {
     if (part.startsWith('(')) {
       outer.push(group);
-      group = { ways: 1, alternatives: 1 };
+      group = { matches: 1, alternatives: 1 };
     } else if (part === ')') {
-      closed = { end: index + 1, ways: group.ways * group.alternatives };
+      closed = { end: index + 1, matches: group.matches * group.alternatives };
       group = outer.pop() ?? group;
-      group.ways *= closed.ways;
+      group.matches *= closed.matches;
     } else if (part === '|') {
       group.alternatives += 1;
     } else if (/^[*+?{]/.test(part)) {
       const [least, most] = repeats(part);
-      if (closed.end === index && closed.ways > 1 && most > 1) return Infinity;
-      group.ways *= Math.max(1, most - least + 1);
+      if (closed.end === index && closed.matches > 1 && most > 1) return Infinity;
+      group.matches *= Math.max(1, most - least + 1);
     }
   }
-  return group.ways * group.alternatives;
+  return group.matches * group.alternatives;
 }
 
 /**
@@ -61,7 +61,7 @@ function waysOf(expression: string): number {
 export function expressionSpans(expression: string | null, text: string | null): Spans {
   if (!expression || !text) return [];
   if (expression.length > longestExpression || text.length > longestText) return [];
-  return waysOf(expression) > mostWays ? [] : spansOf(expression, 'gu', text);
+  return possibleMatches(expression) > mostMatches ? [] : spansOf(expression, 'gu', text);
 }
 
 /** Where the words of a row's `keyword`, separated by `,`, `，`, `|` or `;`, stand, in any case. */

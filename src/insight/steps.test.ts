@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runAtOnce, runInTasks, type Steps } from './steps.ts';
+import { once, runAtOnce, runInTasks, type Steps } from './steps.ts';
 
 function* count(to: number, counted: number[]): Steps<string> {
   for (let number = 1; number <= to; number++) {
@@ -32,4 +32,24 @@ test('steps end with the next task once they are given up', async () => {
   abort.abort();
   expect(await result).toBeNull();
   expect(counted).toEqual([1]);
+});
+
+test('work for all who ask is done once, and taken up where it was broken off', () => {
+  const counted: number[] = [];
+  const ask = once(count(3, counted));
+  const brokenOff = ask();
+  brokenOff.next();
+  expect(runAtOnce(ask())).toBe('done');
+  expect(runAtOnce(ask())).toBe('done');
+  expect(counted).toEqual([1, 2, 3]);
+});
+
+test('work that ended with an error ends so for each who asks', () => {
+  function* breaking(): Steps<string> {
+    yield;
+    throw new Error('broken');
+  }
+  const ask = once(breaking());
+  expect(() => runAtOnce(ask())).toThrow('broken');
+  expect(() => runAtOnce(ask())).toThrow('broken');
 });

@@ -21,3 +21,31 @@ export async function runInTasks<Result>(
   }
   return step.value;
 }
+
+type Outcome<Result> = { isGood: true; result: Result } | { isGood: false; error: unknown };
+
+/** Takes one step; its outcome once it was the last, be it by an error. */
+function takeStep<Result>(steps: Steps<Result>): Outcome<Result> | null {
+  try {
+    const step = steps.next();
+    return step.done ? { isGood: true, result: step.value } : null;
+  } catch (error) {
+    return { isGood: false, error };
+  }
+}
+
+/**
+ * Makes work that is done once for all who ask. Who asks while it is under way goes on where it was
+ * broken off; who asks when it is done gets its result, or the error that it ended with.
+ */
+export function once<Result>(steps: Steps<Result>): () => Steps<Result> {
+  let outcome: Outcome<Result> | null = null;
+  return function* () {
+    while (!outcome) {
+      outcome = takeStep(steps);
+      if (!outcome) yield;
+    }
+    if (!outcome.isGood) throw outcome.error;
+    return outcome.result;
+  };
+}

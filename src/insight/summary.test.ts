@@ -1,25 +1,35 @@
 import { expect, test } from 'vitest';
 import { createQuietRecord, openRows } from '../testing/builders.ts';
-import { summarise } from './summary.ts';
+import type { Figure } from './figure.ts';
+import { type SummaryParts, summarise } from './summary.ts';
 import { measureTalk } from './talk-time.ts';
 
 const robot = createQuietRecord({ id: 'a', notify: 'enter', answer_content: '您好' });
 const customer = createQuietRecord({ id: 'b', notify: 'asrmessage_notify', question: '喂' });
-const none = { coverageShare: null, medianResponseMs: null, openingShare: null, severities: [] };
+const none: Omit<SummaryParts, 'talk'> = {
+  talkStanding: 'known',
+  coverageShare: null,
+  medianResponseMs: null,
+  openingShare: null,
+  openingStanding: 'known',
+  severities: [],
+  findingsStanding: 'known',
+};
 
-function shareOf(lengthMs: number | null, ...rows: unknown[]): number | null {
+function shareOf(lengthMs: number | null, ...rows: unknown[]): Figure<number> {
   const talk = measureTalk(openRows(...rows), () => lengthMs);
   return summarise({ ...none, talk }).talkShare;
 }
 
 test('a summary has the customer’s share of the talk', () => {
-  expect(shareOf(1000, robot, customer)).toBe(0.5);
-  expect(shareOf(1000, robot)).toBe(0);
-  expect(shareOf(null, robot, customer)).toBeNull();
+  expect(shareOf(1000, robot, customer)).toEqual({ state: 'known', value: 0.5 });
+  expect(shareOf(1000, robot)).toEqual({ state: 'known', value: 0 });
+  expect(shareOf(null, robot, customer)).toEqual({ state: 'unavailable' });
 });
 
 test('a summary counts the findings and hands the other figures on', () => {
   const summary = summarise({
+    ...none,
     talk: measureTalk(openRows(), () => null),
     coverageShare: 0.5,
     medianResponseMs: 900,
@@ -27,10 +37,10 @@ test('a summary counts the findings and hands the other figures on', () => {
     severities: ['notice', 'serious', 'notice'],
   });
   expect(summary).toEqual({
-    talkShare: null,
-    coverage: 0.5,
-    medianResponseMs: 900,
-    openingShare: 1,
-    findings: { serious: 1, warning: 0, notice: 2 },
+    talkShare: { state: 'unavailable' },
+    coverage: { state: 'known', value: 0.5 },
+    medianResponseMs: { state: 'known', value: 900 },
+    openingShare: { state: 'known', value: 1 },
+    findings: { state: 'known', value: { serious: 1, warning: 0, notice: 2 } },
   });
 });

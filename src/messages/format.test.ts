@@ -82,6 +82,46 @@ describe('the language', () => {
 
   test('counts as English does', () => {
     setLocale('en');
-    expect([m.rounds({ count: 1 }), m.rounds({ count: 2 })]).toEqual(['1 round', '2 rounds']);
+    const counted: [(count: number) => string, one: string, two: string][] = [
+      [(count) => m.turns_count({ count }), '1 turn', '2 turns'],
+      [
+        (count) => m.silences_count({ count }),
+        'The customer stayed silent once',
+        'The customer stayed silent 2 times',
+      ],
+      [
+        (missing) => m.download_done({ missing }),
+        'Downloaded; 1 recording is missing',
+        'Downloaded; 2 recordings are missing',
+      ],
+      [(count) => m.hidden_show({ count }), 'Show 1 hidden row', 'Show 2 hidden rows'],
+      [
+        (count) => m.hidden_in_header({ count }),
+        'The rule hides 1 customer sentence',
+        'The rule hides 2 customer sentences',
+      ],
+      [
+        (count) => m.coverage_beside({ name: 'FAQ', count }),
+        'Beside the main flow: FAQ, 1 turn',
+        'Beside the main flow: FAQ, 2 turns',
+      ],
+      [(count) => m.findings_warnings({ count }), '1 warning', '2 warnings'],
+      [(count) => m.findings_notices({ count }), '1 notice', '2 notices'],
+      [
+        (sentences) => m.finding_counts_differ({ sentences, clips: 2 }),
+        '1 sentence, but 2 recordings',
+        '2 sentences, but 2 recordings',
+      ],
+      [
+        (spoken) => m.script_spoken_of({ spoken, total: 4 }),
+        '1 of 4 main-flow nodes was spoken',
+        '2 of 4 main-flow nodes were spoken',
+      ],
+    ];
+    for (const [words, one, two] of counted) {
+      expect([words(1), words(2)]).toEqual([one, two]);
+    }
+    expect(m.finding_counts_differ({ sentences: 1, clips: 1 })).toBe('1 sentence, but 1 recording');
+    expect(m.script_spoken_of({ spoken: 1, total: 1 })).toBe('1 of 1 main-flow node was spoken');
   });
 });

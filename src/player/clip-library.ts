@@ -76,6 +76,13 @@ export class ClipLibrary {
     return this.entries.get(clipId)?.state ?? idle;
   }
 
+  /** Whether a clip is being fetched, or will be without anybody asking again. */
+  isComing(clipId: string): boolean {
+    const { status } = this.getState(clipId);
+    if (status !== 'idle') return status === 'loading';
+    return [this.waiting, this.inAdvance].some((clips) => clips.some(({ id }) => id === clipId));
+  }
+
   /** Where the browser finds a clip's audio; undefined until it is there. */
   objectUrlOf(clipId: string): string | undefined {
     const entry = this.entries.get(clipId);

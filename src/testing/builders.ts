@@ -1,9 +1,9 @@
 import documented from '../../server/demo-platform/documented/call-details.json' with {
   type: 'json',
 };
-import { CallError } from '../api/call-error.ts';
-import { readEnvelope } from '../api/call-query.ts';
 import type { Call, CallEvent, Transfer } from '../call/types.ts';
+import { AnswerError } from '../wire/answer-error.ts';
+import { readAnswer } from '../wire/read-answer.ts';
 
 /** An object as the platform writes it. */
 export type Wire = Record<string, unknown>;
@@ -66,7 +66,7 @@ export function createAnswer({ rows, record, customer, task, utterances, rest }:
 
 /** The call in the documented answer, with parts of its `data` changed. */
 export function openCall(parts: DataParts = {}): Call {
-  return readEnvelope(createAnswer(parts));
+  return readAnswer(createAnswer(parts));
 }
 
 /** The call whose rows these are. */
@@ -106,11 +106,11 @@ export function createTransfer(overrides: Partial<Transfer> = {}): Transfer {
 }
 
 /** Why an answer does not open as a call. Throws when it does. */
-export function failureOf(body: unknown): CallError {
+export function failureOf(body: unknown): AnswerError {
   try {
-    readEnvelope(body);
+    readAnswer(body);
   } catch (error) {
-    if (error instanceof CallError) return error;
+    if (error instanceof AnswerError) return error;
     throw error;
   }
   throw new Error('the call opened');

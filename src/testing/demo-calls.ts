@@ -3,8 +3,8 @@ import { createClipLinks } from '../../server/demo-platform/download-voice/links
 import { readExampleKey } from '../../server/demo-platform/example-call.ts';
 import { createDemoPlatform } from '../../server/demo-platform/platform.ts';
 import manifest from '../../server/demo-platform/speech/manifest.json' with { type: 'json' };
-import { readEnvelope } from '../api/call-query.ts';
 import type { Call, Clip, Turn } from '../call/types.ts';
+import { readAnswer } from '../wire/read-answer.ts';
 
 const token = 'a-token';
 const baseUrl = 'http://demo/api/agent-api';
@@ -23,7 +23,7 @@ export async function openDemoCall(recordId: string): Promise<Call> {
   const path = `${baseUrl}/user/${userId}/task/${taskId}/detail/${recordId}${query}`;
   const headers = { authorization: `Bearer ${token}` };
   const answer = await platform.request(path, { headers });
-  return readEnvelope(await answer.json());
+  return readAnswer(await answer.json());
 }
 
 /** How long a demo call's clip lasts, in ms; null where it has no audio. */

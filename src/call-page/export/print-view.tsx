@@ -1,11 +1,12 @@
 import { use, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { turnsOf } from '../../call/turns.ts';
+import { plainText } from '../../call/plain-text.ts';
+import { turnNumbers, turnsOf } from '../../call/turns.ts';
 import type { Call, Turn } from '../../call/types.ts';
-import type { Finding } from '../../insight/lint/finding.ts';
+import type { FindingGroup } from '../../insight/lint/groups.ts';
 import { formatDateTime, formatDuration, formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { summaryFigures } from '../header/summary-figures.ts';
+import { figureText, summaryFigures } from '../header/summary-figures.ts';
 import { findingWords } from '../panels/insight/finding-words.ts';
 import { InsightContext } from '../panels/insight/insight-context.ts';
 import { useMaskedNumber, useMaskedText } from '../words/reveal.ts';
@@ -53,6 +54,7 @@ function Head({ call }: { call: Call }) {
     record.talkMs !== null && m.talked({ duration: formatDuration(record.talkMs) }),
     hangupBy(record),
     transfer ? transferOutcome(transfer.outcome) : m.no_transfer(),
+    m.turns_count({ count: turnNumbers(call).size }),
     record.id,
   ];
   return (
@@ -71,30 +73,31 @@ function Head({ call }: { call: Call }) {
 function Figures({ call }: { call: Call }) {
   const insight = use(InsightContext);
   if (!insight) return null;
-  const numbers = new Map(turnsOf(call).map(({ id }, index) => [id, index + 1]));
-  const placeOfFinding = ({ turnId }: Finding) => {
-    const turn = numbers.get(turnId ?? '');
-    return turn === undefined ? m.finding_call() : m.response_of({ turn });
-  };
+  const numbers = turnNumbers(call);
+  const placesOf = ({ places }: FindingGroup) =>
+    places.map(({ turnId }) => {
+      const turn = numbers.get(turnId ?? '');
+      return turn === undefined ? m.finding_call() : m.response_of({ turn });
+    });
   return (
     <>
       <h2 className="pt-2 font-semibold">{m.print_figures()}</h2>
       <dl className="flex flex-wrap gap-x-6">
-        {summaryFigures(insight.summary).map(({ section, label, value }) => (
+        {summaryFigures(insight.summary).map(({ section, label, figure }) => (
           <div key={section}>
             <dt className="inline text-muted">{label} </dt>
-            <dd className="inline font-medium">{value ?? m.not_available()}</dd>
+            <dd className="inline font-medium">{figureText(figure)}</dd>
           </div>
         ))}
       </dl>
-      {insight.findings.length > 0 && (
+      {insight.findingGroups.length > 0 && (
         <>
           <h2 className="pt-2 font-semibold">{m.findings_title()}</h2>
           <ul className="columns-2">
-            {insight.findings.map((finding) => (
-              <li key={finding.id}>
-                {findingWords(finding)}{' '}
-                <span className="text-muted">{placeOfFinding(finding)}</span>
+            {insight.findingGroups.map((group) => (
+              <li key={group.key}>
+                {findingWords(group)}{' '}
+                <span className="text-muted">{placesOf(group).join(', ')}</span>
               </li>
             ))}
           </ul>
@@ -106,6 +109,7 @@ function Figures({ call }: { call: Call }) {
 
 function Transcript({ call }: { call: Call }) {
   const turns = turnsOf(call);
+  const numbers = turnNumbers(call);
   return (
     <>
       <h2 className="pt-2 font-semibold">{m.print_transcript()}</h2>
@@ -115,7 +119,7 @@ function Transcript({ call }: { call: Call }) {
             <TurnLine
               key={turn.id}
               turn={turn}
-              number={index + 1}
+              number={numbers.get(turn.id) ?? 0}
               isFirstAfter={turn.section === 'after' && turns[index - 1]?.section !== 'after'}
             />
           ))}
@@ -133,7 +137,7 @@ interface TurnLineProps {
 
 function TurnLine({ turn, number, isFirstAfter }: TurnLineProps) {
   const masked = useMaskedText();
-  const said = turn.sentences.map(({ text }) => text).join('\n') || m.no_words();
+  const said = turn.sentences.map(plainText).join('\n') || m.no_words();
   const { createdAt, answerText } = turn.event;
   const { name, textClass } = speakers[turn.speaker];
   return (

@@ -1,3 +1,4 @@
+import { turnNumbers } from '../../call/turns.ts';
 import type { Call, Level } from '../../call/types.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
@@ -81,9 +82,11 @@ function LevelBadge({ level }: { level: Level }) {
 }
 
 /** Who ended the call, when it was, and of which task. */
-function Circumstances({ call: { record, task } }: { call: Call }) {
+function Circumstances({ call }: { call: Call }) {
+  const { record, task } = call;
   const facts = [
     hangupBy(record),
+    m.turns_count({ count: turnNumbers(call).size }),
     record.calledAt !== null && formatDateTime(record.calledAt),
     task?.name,
   ];

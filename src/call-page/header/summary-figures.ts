@@ -1,49 +1,56 @@
-import type { Summary } from '../../insight/summary.ts';
+import type { Figure } from '../../insight/figure.ts';
+import type { FindingCounts, Summary } from '../../insight/summary.ts';
 import { formatDuration, formatPercent } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import type { InsightSection } from '../panels/insight/insight-sections.ts';
 
-/** A figure in words; `value` is null where the fields do not tell. */
+/** A figure in words. */
 export interface SummaryFigure {
   /** Where its evidence is. */
   section: InsightSection;
   label: string;
-  value: string | null;
+  figure: Figure<string>;
   isAlarming: boolean;
 }
 
-function percent(share: number | null): string | null {
-  return share === null ? null : formatPercent(share);
+function inWords<Value>(figure: Figure<Value>, format: (value: Value) => string): Figure<string> {
+  return 'value' in figure ? { state: figure.state, value: format(figure.value) } : figure;
 }
 
-function findingsWords({ findings: { serious, warning } }: Summary): string {
-  return serious + warning > 0 ? m.findings_count({ serious, warning }) : m.findings_none();
+function findingsWords({ serious, warning, notice }: FindingCounts): string {
+  const counts = [
+    serious > 0 && m.findings_serious({ count: serious }),
+    warning > 0 && m.findings_warnings({ count: warning }),
+    notice > 0 && m.findings_notices({ count: notice }),
+  ];
+  return counts.filter(Boolean).join(' · ') || m.findings_none();
+}
+
+/** A figure as it is read: `…` while it waits or may still change, `–` where it cannot be. */
+export function figureText(figure: Figure<string>): string {
+  if (figure.state === 'waiting') return '…';
+  if (figure.state === 'unavailable') return '–';
+  return figure.state === 'provisional' ? `${figure.value} …` : figure.value;
 }
 
 /** The five figures that a manager reads first. */
 export function summaryFigures(summary: Summary): SummaryFigure[] {
   const { talkShare, coverage, medianResponseMs, openingShare, findings } = summary;
-  const response = medianResponseMs === null ? null : formatDuration(medianResponseMs);
+  const isSerious = 'value' in findings && findings.value.serious > 0;
+  const plain = (section: InsightSection, label: string, figure: Figure<string>) => ({
+    section,
+    label,
+    figure,
+    isAlarming: false,
+  });
   return [
     {
-      section: 'findings',
-      label: m.summary_findings(),
-      value: findingsWords(summary),
-      isAlarming: findings.serious > 0,
+      ...plain('findings', m.summary_findings(), inWords(findings, findingsWords)),
+      isAlarming: isSerious,
     },
-    { section: 'talk', label: m.summary_talk(), value: percent(talkShare), isAlarming: false },
-    {
-      section: 'coverage',
-      label: m.summary_coverage(),
-      value: percent(coverage),
-      isAlarming: false,
-    },
-    { section: 'response', label: m.summary_response(), value: response, isAlarming: false },
-    {
-      section: 'patience',
-      label: m.summary_opening(),
-      value: percent(openingShare),
-      isAlarming: false,
-    },
+    plain('talk', m.summary_talk(), inWords(talkShare, formatPercent)),
+    plain('coverage', m.summary_coverage(), inWords(coverage, formatPercent)),
+    plain('response', m.summary_response(), inWords(medianResponseMs, formatDuration)),
+    plain('patience', m.summary_opening(), inWords(openingShare, formatPercent)),
   ];
 }

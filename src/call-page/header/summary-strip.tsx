@@ -1,24 +1,23 @@
 import { clsx } from 'clsx';
 import { use } from 'react';
+import { unavailableSummary, waitingSummary } from '../../insight/summary.ts';
 import { m } from '../../messages/index.ts';
-import { InsightContext } from '../panels/insight/insight-context.ts';
+import { InsightContext, InsightFailedContext } from '../panels/insight/insight-context.ts';
 import type { InsightSection } from '../panels/insight/insight-sections.ts';
-import { type SummaryFigure, summaryFigures } from './summary-figures.ts';
+import { figureText, type SummaryFigure, summaryFigures } from './summary-figures.ts';
 
-interface SummaryStripProps {
-  onOpen(section: InsightSection): void;
-}
-
-const unknown = {
-  talkShare: null,
-  coverage: null,
-  medianResponseMs: null,
-  openingShare: null,
-  findings: { serious: 0, warning: 0, notice: 0 },
+const figureNotes = {
+  waiting: m.figure_waiting,
+  provisional: m.figure_provisional,
+  unavailable: m.not_available,
 };
 
 const look =
   'flex h-6 shrink-0 items-center gap-x-1.5 rounded-md px-1.5 whitespace-nowrap hover:bg-hover';
+
+interface SummaryStripProps {
+  onOpen(section: InsightSection): void;
+}
 
 /**
  * The five figures that a manager reads first, in one line, each leading to its evidence; and that
@@ -26,22 +25,24 @@ const look =
  */
 export function SummaryStrip({ onOpen }: SummaryStripProps) {
   const insight = use(InsightContext);
+  const otherwise = use(InsightFailedContext) ? unavailableSummary : waitingSummary;
+  const figures = summaryFigures(insight?.summary ?? otherwise);
   const hiddenWords = insight?.hiddenWords ?? 0;
   return (
     <section
       aria-label={m.summary_label()}
-      aria-busy={insight === null}
+      aria-busy={figures.some(({ figure }) => figure.state === 'waiting')}
       className="flex shrink-0 flex-wrap items-center gap-x-1 border-b border-line px-2.5 pb-1 text-sm max-sm:gap-x-0 max-sm:text-xs"
     >
-      {summaryFigures(insight?.summary ?? unknown).map((figure) => (
+      {figures.map((each) => (
         <button
-          key={figure.section}
+          key={each.section}
           type="button"
-          onClick={() => onOpen(figure.section)}
-          className={clsx(look, figure.section !== 'findings' && 'max-sm:hidden')}
+          onClick={() => onOpen(each.section)}
+          className={clsx(look, each.section !== 'findings' && 'max-sm:hidden')}
         >
-          <span className="text-muted">{figure.label}</span>
-          {insight === null ? <span>…</span> : <Value {...figure} />}
+          <span className="text-muted">{each.label}</span>
+          <Value {...each} />
         </button>
       ))}
       {hiddenWords > 0 && (
@@ -53,7 +54,18 @@ export function SummaryStrip({ onOpen }: SummaryStripProps) {
   );
 }
 
-function Value({ value, isAlarming }: SummaryFigure) {
-  if (value === null) return <span className="text-muted">{m.not_available()}</span>;
-  return <span className={isAlarming ? 'font-medium text-danger' : 'font-medium'}>{value}</span>;
+function Value({ figure, isAlarming }: SummaryFigure) {
+  const isTold = 'value' in figure;
+  return (
+    <span
+      title={figure.state === 'known' ? undefined : figureNotes[figure.state]()}
+      className={clsx(
+        isTold && 'font-medium',
+        isTold && isAlarming && 'text-danger',
+        !isTold && 'text-muted',
+      )}
+    >
+      {figureText(figure)}
+    </span>
+  );
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
-import { turnsOf } from '../../call/turns.ts';
+import type { ReactNode } from 'react';
+import { turnNumbers } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { FindContext, nothingFound } from '../find/find-context.ts';
@@ -10,6 +10,7 @@ import {
   ExplainContext,
   FindingMarksContext,
   InsightContext,
+  InsightFailedContext,
 } from '../panels/insight/insight-context.ts';
 import { useExplainer } from '../panels/insight/use-insight.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
@@ -21,6 +22,8 @@ const slots = [findingMarks];
 interface CallContextsProps {
   call: Call;
   insight: Insight | null;
+  /** Working that out came to an error. */
+  hasFailed: boolean;
   navigation: CallNavigation;
   find: FindSession;
   reveal: RevealAll;
@@ -29,25 +32,23 @@ interface CallContextsProps {
 
 /** What every part of a call's screen may ask for. */
 export function CallContexts(props: CallContextsProps) {
-  const { call, insight, navigation, find, reveal, children } = props;
+  const { call, insight, hasFailed, navigation, find, reveal, children } = props;
   const explain = useExplainer(call);
   const marks = useFindingMarks(insight);
-  const numbers = useMemo(
-    () => new Map(turnsOf(call).map(({ id }, index) => [id, index + 1])),
-    [call],
-  );
   return (
     <NavigationContext value={navigation}>
       <RevealContext value={reveal}>
-        <NumbersContext value={numbers}>
+        <NumbersContext value={turnNumbers(call)}>
           <InsightContext value={insight}>
-            <FindingMarksContext value={marks}>
-              <ExplainContext value={explain}>
-                <FindContext value={find.isOpen ? find.found : nothingFound}>
-                  <SlotsContext value={slots}>{children}</SlotsContext>
-                </FindContext>
-              </ExplainContext>
-            </FindingMarksContext>
+            <InsightFailedContext value={hasFailed}>
+              <FindingMarksContext value={marks}>
+                <ExplainContext value={explain}>
+                  <FindContext value={find.isOpen ? find.found : nothingFound}>
+                    <SlotsContext value={slots}>{children}</SlotsContext>
+                  </FindContext>
+                </ExplainContext>
+              </FindingMarksContext>
+            </InsightFailedContext>
           </InsightContext>
         </NumbersContext>
       </RevealContext>

@@ -53,7 +53,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const navigation = useCallNavigation({ player, location, timeline, isWide });
   const find = useFindSession({ call, navigation, timeline });
   const reveal = useRevealAll();
-  const insight = useInsight(call);
+  const { insight, hasFailed } = useInsight(call);
   const tab = useTab(location.panel, insight, isWide);
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
@@ -101,7 +101,14 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
     />
   );
   return (
-    <CallContexts call={call} insight={insight} navigation={navigation} find={find} reveal={reveal}>
+    <CallContexts
+      call={call}
+      insight={insight}
+      hasFailed={hasFailed}
+      navigation={navigation}
+      find={find}
+      reveal={reveal}
+    >
       <title>{title}</title>
       <div className="flex h-full">
         <div className="flex min-w-0 flex-1 flex-col">

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readEnvelope } from '../../api/call-query.ts';
 import { createFinder } from '../../call/find.ts';
 import { estimateMs, layOut, toCues } from '../../call/track.ts';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
+import type { ClipAudio } from '../../insight/audio.ts';
 import { createExplainer } from '../../insight/explain.ts';
 import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { createInsight } from '../../insight/insight.ts';
 import { runAtOnce } from '../../insight/steps.ts';
 import { openDemoCall } from '../../testing/demo-calls.ts';
+import { readAnswer } from '../../wire/read-answer.ts';
 import { timelineRows } from '../timeline/timeline-rows.ts';
 
 const rows = 1000;
@@ -17,13 +18,14 @@ const mostGrowth = 20;
 const mostRounds = 60;
 const enoughMs = 2000;
 
-const heard = {
-  lengthOf: () => 2000,
-  levelOf: () => ({ rms: 0.1, peak: 0.8, clippedShare: 0 }),
-};
+const audioOf = (): ClipAudio => ({
+  state: 'known',
+  ms: 2000,
+  level: { rms: 0.1, peak: 0.8, clippedShare: 0 },
+});
 
 const parts: Record<string, (call: Call) => unknown> = {
-  'reading the answer': ({ raw }) => readEnvelope(raw),
+  'reading the answer': ({ raw }) => readAnswer(raw),
   'laying out the timeline': timelineRows,
   'laying out the recording': (call) =>
     layOut(toCues(call), (cue) => ({ ms: estimateMs(cue), standing: 'estimated' })),
@@ -33,7 +35,7 @@ const parts: Record<string, (call: Call) => unknown> = {
     if (turn) createExplainer(call)(turn);
   },
   'placing hidden rows': hiddenItems,
-  'telling all figures': (call) => runAtOnce(createInsight(call)(heard)),
+  'telling all figures': (call) => runAtOnce(createInsight(call)(audioOf)),
 };
 
 /** The processor time of some work in ms, without what else the machine did. */

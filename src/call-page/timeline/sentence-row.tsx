@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { VolumeX } from 'lucide-react';
 import { type MouseEvent, use } from 'react';
+import { pauseTime, plainText } from '../../call/plain-text.ts';
 import type { Segment, Sentence, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
@@ -69,7 +70,7 @@ export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRow
             key={clip.id}
             clip={clip}
             speaker={speaker}
-            text={masked(sentence.text) || m.no_words()}
+            text={masked(plainText(sentence)) || m.no_words()}
           />
         ))}
         {sentence.clips.length === 0 && (
@@ -137,6 +138,6 @@ function whole(shown: string, [first]: FoundSpan[]): FoundSpan[] {
 
 /** `<break time="500ms"/>` is written as a pause; other marks as they stand. */
 function markWords(mark: string): string {
-  const time = /^<break\s+time="([^"]+)"/.exec(mark)?.[1];
-  return time ? `(${m.pause_of({ time })})` : mark;
+  const time = pauseTime(mark);
+  return time !== null ? `(${m.pause_of({ time })})` : mark;
 }

@@ -8,6 +8,9 @@ export type FindingKind =
   | 'stage-direction'
   | 'mark-in-text'
   | 'counts-differ'
+  | 'missing-clip'
+  | 'refused-clip'
+  | 'undecodable-clip'
   | 'silent-clip'
   | 'clipped-clip'
   | 'loud-clip'
@@ -22,7 +25,7 @@ export type FindingKind =
   | 'risk-word';
 
 /** How much a finding matters. */
-type Severity = 'serious' | 'warning' | 'notice';
+export type Severity = 'serious' | 'warning' | 'notice';
 
 /** A place in a sentence's text, in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
@@ -46,6 +49,9 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'stage-direction': 'notice',
   'mark-in-text': 'warning',
   'counts-differ': 'warning',
+  'missing-clip': 'warning',
+  'refused-clip': 'warning',
+  'undecodable-clip': 'warning',
   'silent-clip': 'warning',
   'clipped-clip': 'warning',
   'loud-clip': 'notice',

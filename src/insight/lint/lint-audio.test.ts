@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { turnsOf } from '../../call/turns.ts';
 import { createQuietRecord, openRows } from '../../testing/builders.ts';
-import { type ClipLevel, lintAudio } from './lint-audio.ts';
+import type { ClipAudio, ClipLevel } from '../audio.ts';
+import { lintAudio } from './lint-audio.ts';
+
+function heard(level: ClipLevel | undefined): ClipAudio {
+  return level ? { state: 'known', ms: 1000, level } : { state: 'waiting' };
+}
 
 const normal: ClipLevel = { rms: 0.1, peak: 0.5, clippedShare: 0 };
 
@@ -19,7 +24,7 @@ function lint(levels: readonly (ClipLevel | undefined)[]) {
     }),
   );
   const turns = turnsOf(openRows(...rows));
-  return lintAudio(turns, (id) => levels[Number.parseInt(id, 10)]);
+  return lintAudio(turns, (id) => heard(levels[Number.parseInt(id, 10)]));
 }
 
 function kinds(levels: readonly (ClipLevel | undefined)[]) {
@@ -66,11 +71,45 @@ describe('a clip louder than the others', () => {
 test('loose clips count too', () => {
   const row = createQuietRecord({ answer_content: '好', download_voice: [['a'], ['b']] });
   const turns = turnsOf(openRows(row));
-  const findings = lintAudio(turns, () => ({ rms: 0, peak: 0, clippedShare: 0 }));
+  const findings = lintAudio(turns, () => heard({ rms: 0, peak: 0, clippedShare: 0 }));
   expect(findings.map(({ sentenceId, detail }) => [sentenceId, detail.clip])).toEqual([
     [null, 0],
     [null, 1],
   ]);
+});
+
+describe('a clip that will not be heard', () => {
+  const row = createQuietRecord({ id: 'a', question: '喂', voice: 'v', answer_content: '好' });
+  const turns = turnsOf(openRows({ ...row, download_voice: [['u']] }));
+
+  test.for([
+    ['missing', 'missing-clip'],
+    ['refused', 'refused-clip'],
+    ['host-refused', 'refused-clip'],
+    ['bad-link', 'refused-clip'],
+    ['not-audio', 'undecodable-clip'],
+    ['undecodable', 'undecodable-clip'],
+  ] as const)('because it is %s is found as %s, at its turn and sentence', ([kind, found]) => {
+    const findings = lintAudio(turns, () => ({ state: 'failed', kind }));
+    expect(
+      findings.map(({ kind, turnId, sentenceId, severity }) => [
+        kind,
+        turnId,
+        sentenceId,
+        severity,
+      ]),
+    ).toEqual([
+      [found, 'a-customer', 'a-customer.0', 'warning'],
+      [found, 'a-robot', 'a-robot.0', 'warning'],
+    ]);
+  });
+
+  test.for(['offline', 'unreachable', 'timeout', 'server', 'rate-limited'] as const)(
+    'for now, because of %s, is no finding',
+    (kind) => {
+      expect(lintAudio(turns, () => ({ state: 'failed', kind }))).toEqual([]);
+    },
+  );
 });
 
 test('any levels give findings whose ids differ', () => {

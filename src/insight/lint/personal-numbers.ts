@@ -1,4 +1,4 @@
-import { phoneLike } from '../../call/phone-number.ts';
+import { numberSpans } from '../../call/phone-number.ts';
 import type { Span } from './finding.ts';
 import { toHalfWidth } from './half-width.ts';
 
@@ -42,12 +42,14 @@ export function isBankCard(number: string): boolean {
   return sum % 10 === 0;
 }
 
-function matches(text: string, pattern: RegExp, kind: PersonalNumber['kind']): PersonalNumber[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-    kind,
-    span: [index, index + found.length] as const,
-    number: found.replace(separators, ''),
-  }));
+function numberAt(text: string, kind: PersonalNumber['kind'], span: Span): PersonalNumber {
+  return { kind, span, number: text.slice(...span).replace(separators, '') };
+}
+
+function idCards(text: string): PersonalNumber[] {
+  return Array.from(text.matchAll(idCardLike), ({ 0: found, index }) =>
+    numberAt(text, 'id-card', [index, index + found.length]),
+  ).filter(({ number }) => isIdCard(number));
 }
 
 /** The first card that a number of whole groups, from the given one on, makes. */
@@ -97,11 +99,11 @@ function without(text: string, known: readonly PersonalNumber[]): string {
 export function findPersonalNumbers(text: string): PersonalNumber[] {
   if (!/[\d０-９]/.test(text)) return [];
   const plain = toHalfWidth(text);
-  const idCards = matches(plain, idCardLike, 'id-card').filter(({ number }) => isIdCard(number));
-  const afterIds = without(plain, idCards);
-  const phones = matches(afterIds, phoneLike, 'phone-number');
+  const ids = idCards(plain);
+  const afterIds = without(plain, ids);
+  const phones = numberSpans(afterIds).map((span) => numberAt(afterIds, 'phone-number', span));
   const cards = bankCards(without(afterIds, phones));
-  return [...idCards, ...phones, ...cards].sort((a, b) => a.span[0] - b.span[0]);
+  return [...ids, ...phones, ...cards].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** A mobile number without its prefix and separators, so that two writings of it are equal. */

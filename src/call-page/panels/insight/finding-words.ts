@@ -41,6 +41,9 @@ const words: Readonly<Record<FindingKind, Words>> = {
   'mark-in-text': (detail) => m.finding_mark_in_text({ value: text(detail) }),
   'counts-differ': ({ sentences, clips }) =>
     m.finding_counts_differ({ sentences: sentences ?? '', clips: clips ?? '' }),
+  'missing-clip': () => m.clip_missing(),
+  'refused-clip': () => m.finding_refused_clip(),
+  'undecodable-clip': () => m.clip_undecodable(),
   'silent-clip': () => m.finding_silent_clip(),
   'clipped-clip': () => m.finding_clipped_clip(),
   'loud-clip': () => m.finding_loud_clip(),
@@ -57,6 +60,6 @@ const words: Readonly<Record<FindingKind, Words>> = {
 };
 
 /** A finding in words, with the values that it rests on. */
-export function findingWords({ kind, detail }: Finding): string {
+export function findingWords({ kind, detail }: Pick<Finding, 'kind' | 'detail'>): string {
   return words[kind](detail);
 }

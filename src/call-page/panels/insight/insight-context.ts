@@ -4,8 +4,11 @@ import type { Explanation } from '../../../insight/explain.ts';
 import type { Insight } from '../../../insight/insight.ts';
 import type { Finding } from '../../../insight/lint/finding.ts';
 
-/** What was worked out of the call; null until it is. */
+/** What was worked out of the call; null until it is, or if it cannot be. */
 export const InsightContext = createContext<Insight | null>(null);
+
+/** Whether that came to an error: then there is none. */
+export const InsightFailedContext = createContext(false);
 
 /** Tells why the robot said a turn. */
 export const ExplainContext = createContext<((turn: Turn) => Explanation) | null>(null);

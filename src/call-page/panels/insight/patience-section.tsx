@@ -1,9 +1,16 @@
+import type { Standing } from '../../../insight/figure.ts';
 import type { BargeIn, Patience } from '../../../insight/patience.ts';
 import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { yesNo } from '../fields.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
+
+interface PatienceSectionProps {
+  patience: Patience;
+  /** How far the opening's figures can be trusted. */
+  openingStanding: Standing;
+}
 
 function bargeInWords({ playMs, promptMs, share }: BargeIn): string {
   const at = formatDuration(playMs);
@@ -12,11 +19,16 @@ function bargeInWords({ playMs, promptMs, share }: BargeIn): string {
 }
 
 /** How far the customer let the robot speak, and how the robot bore their silence. */
-export function PatienceSection({ patience }: { patience: Patience }) {
+export function PatienceSection({ patience, openingStanding }: PatienceSectionProps) {
   const { showTurn } = useNavigation();
   const { bargeIns, silentEventIds, retries, opening } = patience;
   const { heardMs, lengthMs, share } = opening;
-  const isOpeningKnown = heardMs !== null && lengthMs !== null && share !== null;
+  const isOpeningKnown =
+    openingStanding !== 'waiting' &&
+    openingStanding !== 'unavailable' &&
+    heardMs !== null &&
+    lengthMs !== null &&
+    share !== null;
   return (
     <InsightPart
       section="patience"
@@ -30,7 +42,9 @@ export function PatienceSection({ patience }: { patience: Patience }) {
               length: formatDuration(lengthMs),
               share: formatPercent(share),
             })
-          : m.patience_opening_none()}
+          : openingStanding === 'waiting'
+            ? m.figure_waiting()
+            : m.patience_opening_none()}
       </p>
       {bargeIns.length === 0 && <p>{m.barge_in_none()}</p>}
       {bargeIns.map((bargeIn) => (

@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { turnsOf } from '../../../call/turns.ts';
+import { turnNumbers } from '../../../call/turns.ts';
 import type { Call } from '../../../call/types.ts';
 import {
   type Exchange,
@@ -32,10 +31,7 @@ function slowest(exchanges: readonly Exchange[]): Exchange[] {
 export function ResponseSection({ call, responsiveness }: ResponseSectionProps) {
   const { showTurn } = useNavigation();
   const { exchanges, medianMs, worst } = responsiveness;
-  const numbers = useMemo(
-    () => new Map(turnsOf(call).map(({ id }, index) => [id, index + 1])),
-    [call],
-  );
+  const numbers = turnNumbers(call);
   const bars = slowest(exchanges).map(({ answerTurnId, totalMs, isSlow }) => ({
     id: answerTurnId,
     label: m.response_of({ turn: numbers.get(answerTurnId) ?? 0 }),

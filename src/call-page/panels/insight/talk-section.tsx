@@ -1,3 +1,4 @@
+import type { Standing } from '../../../insight/figure.ts';
 import type { SpeakerTalk, TalkTime } from '../../../insight/talk-time.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
@@ -5,10 +6,22 @@ import { useNavigation } from '../../navigation/call-navigation.ts';
 import { speakers } from '../../words/speakers.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
 
+interface TalkSectionProps {
+  talk: TalkTime;
+  /** How far its lengths can be trusted. */
+  standing: Standing;
+}
+
+const talkNotes = {
+  waiting: m.figure_waiting,
+  provisional: m.figure_provisional,
+  unavailable: m.talk_unavailable,
+};
+
 const barClass = { robot: 'bg-robot', customer: 'bg-customer', agent: 'bg-agent' } as const;
 
 /** Who spoke how long, before and after the transfer. */
-export function TalkSection({ talk }: { talk: TalkTime }) {
+export function TalkSection({ talk, standing }: TalkSectionProps) {
   const { showTurn } = useNavigation();
   const { speakers: all, bySection, unmatchedTurnIds, transferWaitMs, unknownTurns } = talk;
   const [unmatched] = unmatchedTurnIds;
@@ -18,6 +31,7 @@ export function TalkSection({ talk }: { talk: TalkTime }) {
       title={m.talk_title()}
       fields="download_voice, voice · bridge_calldate, bridge_answerdate"
     >
+      {standing !== 'known' && <p className="text-xs text-muted">{talkNotes[standing]()}</p>}
       <Shares talk={all} />
       <TalkTable caption={m.talk_table()} talk={all} />
       {bySection.after.length > 0 && (

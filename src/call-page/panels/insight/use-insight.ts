@@ -1,50 +1,85 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Call, Turn } from '../../../call/types.ts';
+import type { ClipAudio } from '../../../insight/audio.ts';
 import { createExplainer, type Explanation } from '../../../insight/explain.ts';
 import { createInsight, type Insight } from '../../../insight/insight.ts';
 import { runInTasks } from '../../../insight/steps.ts';
-import type { Player } from '../../../player/player.ts';
-import { usePlayer, usePlayerState } from '../../../player/player-context.ts';
+import type { ClipLibrary } from '../../../player/clip-library.ts';
+import { usePlayer } from '../../../player/player-context.ts';
 
-/** How long lengths may keep changing before the figures follow, in ms. */
+/** How long recordings may keep coming before the figures follow, in ms. */
 const gatherMs = 400;
 
-/** How long a turn is heard, in ms; null where none of it can be. */
-function lengthOf(player: Player, turn: Turn): number | null {
-  const { cues, startMs, endMs } = player.track;
-  let ms: number | null = null;
-  for (const place of player.placesOfTurn(turn.id)) {
-    const cue = cues[place];
-    if (cue && !player.isMissing(cue)) ms = (ms ?? 0) + (endMs[place] ?? 0) - (startMs[place] ?? 0);
-  }
-  return ms;
+function audioOf(library: ClipLibrary, clipId: string): ClipAudio {
+  const state = library.getState(clipId);
+  if (state.status === 'failed') return { state: 'failed', kind: state.error.kind };
+  const outline = library.getOutline(clipId);
+  if (outline) return { state: 'known', ms: outline.durationMs, level: outline.level };
+  return { state: library.isComing(clipId) ? 'waiting' : 'unasked' };
 }
 
-/** What can be told of a call, worked out after it was painted and whenever more audio is known. */
-export function useInsight(call: Call): Insight | null {
-  const player = usePlayer();
-  const [insight, setInsight] = useState<Insight | null>(null);
-  const trackVersion = usePlayerState((state) => state.trackVersion);
-  const isFirst = insight === null;
-  const gain = useMemo(() => createInsight(call), [call]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the track's version stands for its lengths
+/**
+ * Runs `work` soon, and again some ms after it is asked to refresh; never twice at once. Once
+ * `signal` is aborted it does nothing any more.
+ */
+function createRefresher(work: () => Promise<void>, signal: AbortSignal): () => void {
+  let isScheduled = false;
+  let isRunning = false;
+  let isStale = false;
+  const start = async () => {
+    isScheduled = false;
+    if (signal.aborted) return;
+    isRunning = true;
+    isStale = false;
+    await work();
+    isRunning = false;
+    if (isStale) schedule(gatherMs);
+  };
+  const schedule = (ms: number) => {
+    if (isRunning) isStale = true;
+    if (isRunning || isScheduled) return;
+    isScheduled = true;
+    setTimeout(() => void start(), ms);
+  };
+  schedule(0);
+  return () => schedule(gatherMs);
+}
+
+/** What can be told of a call; null until it is worked out, and where that came to an error. */
+interface InsightState {
+  insight: Insight | null;
+  hasFailed: boolean;
+}
+
+const working: InsightState = { insight: null, hasFailed: false };
+const failed: InsightState = { insight: null, hasFailed: true };
+
+/** Works a call out after it was painted, and again whenever more is known of its audio. */
+export function useInsight(call: Call): InsightState {
+  const { library } = usePlayer();
+  const [state, setState] = useState(working);
+  const measure = useMemo(() => createInsight(call), [call]);
   useEffect(() => {
     const abort = new AbortController();
-    const start = async () => {
-      const steps = gain({
-        lengthOf: (turn) => lengthOf(player, turn),
-        levelOf: (clipId) => player.library.getOutline(clipId)?.level,
-      });
-      const gained = await runInTasks(steps, abort.signal);
-      if (gained) setInsight(gained);
+    const work = async () => {
+      try {
+        const steps = measure((clipId) => audioOf(library, clipId));
+        const measured = await runInTasks(steps, abort.signal);
+        if (measured) setState({ insight: measured, hasFailed: false });
+      } catch (error) {
+        // It would fail again: its figures are unavailable, the rest of the page goes on.
+        abort.abort();
+        setState(failed);
+        reportError(error);
+      }
     };
-    const timer = setTimeout(() => void start(), isFirst ? 0 : gatherMs);
+    const unsubscribe = library.subscribe(createRefresher(work, abort.signal));
     return () => {
-      clearTimeout(timer);
+      unsubscribe();
       abort.abort();
     };
-  }, [gain, player, trackVersion, isFirst]);
-  return insight;
+  }, [measure, library]);
+  return state;
 }
 
 /** Tells why the robot said a turn; indexes the call at the first question. */

@@ -1,5 +1,5 @@
 import { MessageCircleQuestion } from 'lucide-react';
-
+import { plainText } from '../../../call/plain-text.ts';
 import { turnsOf } from '../../../call/turns.ts';
 import { m } from '../../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../../player/player-context.ts';
@@ -26,7 +26,7 @@ export function TurnPanel({ call, location }: PanelProps) {
     <section aria-label={m.explain_title()} className="px-4 py-3">
       <h2 className="text-xs font-semibold text-muted">{m.explain_title()}</h2>
       <p className="my-2 text-sm text-pretty">
-        {masked(shown.sentences.map(({ text }) => text).join('\n'))}
+        {masked(shown.sentences.map(plainText).join('\n'))}
       </p>
       <ExplanationView turn={shown} />
     </section>

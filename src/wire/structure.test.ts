@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAnswer, type DataParts, failureOf, openCall } from '../testing/builders.ts';
-import { readEnvelope } from './call-query.ts';
+import { readAnswer } from './read-answer.ts';
 
 function problemOf(data: unknown) {
   const { kind, details } = failureOf({ code: 200, status: 'success', message: '', data });
@@ -126,6 +126,6 @@ describe('a single odd value costs itself only', () => {
   test('and leaves the answer as it came', () => {
     const answer = createAnswer({ record: { duration: 'long' } });
     const before = structuredClone(answer);
-    expect(readEnvelope(answer).raw).toEqual(before);
+    expect(readAnswer(answer).raw).toEqual(before);
   });
 });

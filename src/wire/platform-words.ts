@@ -1,15 +1,15 @@
 import { maskNumbersIn } from '../call/phone-number.ts';
-import type { CallErrorKind } from './call-error.ts';
-import { quote } from './wire/parse.ts';
+import type { AnswerErrorKind } from './answer-error.ts';
+import { quote } from './parse.ts';
 
-const documentedFaults: ReadonlyMap<string, CallErrorKind> = new Map([
+const documentedFaults: ReadonlyMap<string, AnswerErrorKind> = new Map([
   ['5002', 'task-missing'],
   ['1002', 'account-missing'],
   ['5005', 'record-missing'],
 ]);
 
 /** The kind of a documented business error; undefined for any other code. */
-export function documentedFault(code: unknown): CallErrorKind | undefined {
+export function documentedFault(code: unknown): AnswerErrorKind | undefined {
   return typeof code === 'object' ? undefined : documentedFaults.get(String(code));
 }
 
@@ -20,7 +20,7 @@ interface PlatformWords {
 }
 
 /** A plain value as text; an object, as on failed validation, field by field. */
-function written(value: unknown): string | undefined {
+function textOf(value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return maskNumbersIn(String(value));
   if (Array.isArray(value)) return quote(value);
@@ -34,8 +34,8 @@ function written(value: unknown): string | undefined {
 /** The envelope's `code` and `message` (known to be an object of field → text[] on failed validation). */
 export function platformWords(body: unknown): PlatformWords {
   const { code: wireCode, message } = Object(body);
-  const code = typeof wireCode === 'number' ? wireCode : written(wireCode);
-  const platformMessage = written(message);
+  const code = typeof wireCode === 'number' ? wireCode : textOf(wireCode);
+  const platformMessage = textOf(message);
   return {
     ...(code !== undefined && { code }),
     ...(platformMessage && { platformMessage }),

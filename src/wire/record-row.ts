@@ -1,8 +1,7 @@
-import type * as z from 'zod/mini';
-import { fastObject } from './fast.ts';
-import { clipLinks, flag, list, number, raw, text, texts, time } from './scalars.ts';
+import { type Decoded, list, object } from './decoder.ts';
+import { clipLinks, flag, number, raw, text, texts, time } from './scalars.ts';
 
-const content = fastObject({
+const content = object({
   id: text,
   file_id: text,
   sort: number,
@@ -11,7 +10,7 @@ const content = fastObject({
 });
 
 /** One row of `data.records[]`, every documented field. */
-export const recordRow = fastObject({
+export const recordRow = object({
   id: text,
   record_id: text,
   task_id: text,
@@ -56,4 +55,4 @@ export const recordRow = fastObject({
   voice: text,
 });
 
-export type RecordRow = z.infer<typeof recordRow>;
+export type RecordRow = Decoded<typeof recordRow>;

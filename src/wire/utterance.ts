@@ -1,4 +1,5 @@
-import { flag, number, optionalObject, text, time } from './scalars.ts';
+import { optionalObject } from './decoder.ts';
+import { flag, number, text, time } from './scalars.ts';
 
 /** One node of `data.utterances[]`, the main flow of the task's script. */
 export const utterance = optionalObject({

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { documentedAnswer } from '../testing/builders.ts';
-import { CallError } from './call-error.ts';
-import { readEnvelope } from './call-query.ts';
+import { AnswerError } from './answer-error.ts';
+import { readAnswer } from './read-answer.ts';
 
 type Path = (string | number)[];
 
@@ -23,11 +23,11 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   return { ...Object(value), [key]: replaced(child, rest, by) };
 }
 
-function open(body: unknown): Call | CallError {
+function open(body: unknown): Call | AnswerError {
   try {
-    return readEnvelope(body);
+    return readAnswer(body);
   } catch (error) {
-    if (error instanceof CallError) return error;
+    if (error instanceof AnswerError) return error;
     throw error;
   }
 }
@@ -66,7 +66,7 @@ describe('an answer that is any JSON', () => {
     fc.assert(
       fc.property(json, (body) => {
         const result = open(body);
-        expect(result instanceof CallError ? typeof result.kind : 'opened').toMatch(
+        expect(result instanceof AnswerError ? typeof result.kind : 'opened').toMatch(
           /string|opened/,
         );
       }),
@@ -78,7 +78,7 @@ describe('an answer that is any JSON', () => {
     fc.assert(
       fc.property(json, (data) => {
         const result = open({ code: 200, status: 'success', message: '', data });
-        expect(result instanceof CallError ? result.kind : 'opened').toMatch(/unreadable|opened/);
+        expect(result instanceof AnswerError ? result.kind : 'opened').toMatch(/unreadable|opened/);
       }),
       { numRuns: 300 },
     );
@@ -90,7 +90,7 @@ test('an envelope with any code, status and message opens or is a failure with a
     fc.property(odd, odd, odd, fc.constantFrom('error', 'success', null), (...parts) => {
       const [code, oddStatus, message, status] = parts;
       const result = open({ ...answer, code, message, status: status ?? oddStatus });
-      if (result instanceof CallError) expect(result.kind).toBeTypeOf('string');
+      if (result instanceof AnswerError) expect(result.kind).toBeTypeOf('string');
     }),
     { numRuns: 300 },
   );
@@ -101,7 +101,7 @@ describe('the documented answer with some values replaced', () => {
     fc.assert(
       fc.property(mutated, (body) => {
         const result = open(body);
-        if (result instanceof CallError) expect(result.kind).toBeTypeOf('string');
+        if (result instanceof AnswerError) expect(result.kind).toBeTypeOf('string');
       }),
       { numRuns: 700 },
     );
@@ -111,7 +111,7 @@ describe('the documented answer with some values replaced', () => {
     fc.assert(
       fc.property(mutated, (body) => {
         const result = open(body);
-        if (result instanceof CallError) return;
+        if (result instanceof AnswerError) return;
         const numbers = derivedNumbers(result).filter((value) => value !== null);
         expect(numbers.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
       }),
@@ -134,7 +134,7 @@ describe('the documented answer with some values replaced', () => {
       fc.property(mutated, (body) => {
         const result = open(body);
         const problems =
-          result instanceof CallError ? [result.details.problem ?? []].flat() : result.problems;
+          result instanceof AnswerError ? [result.details.problem ?? []].flat() : result.problems;
         for (const { path, found } of problems) {
           expect(path).toMatch(/^(data|\(body\)$)/);
           expect(found).not.toBe('');

@@ -1,4 +1,5 @@
-import { flag, number, optionalObject, text, time } from './scalars.ts';
+import { optionalObject } from './decoder.ts';
+import { flag, number, text, time } from './scalars.ts';
 
 /** `info.task.group`: the script's own settings. */
 const scriptSettings = optionalObject({

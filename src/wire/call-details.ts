@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
 import { customer } from './customer.ts';
-import { flag, list, number, optionalObject, raw, text, time } from './scalars.ts';
+import { type Decoded, list, object, optionalObject } from './decoder.ts';
+import { flag, number, raw, text, time } from './scalars.ts';
 import { task } from './task.ts';
 import { utterance } from './utterance.ts';
 
 const level = optionalObject({ id: text, name: text, alias: text, color: text });
 
-const callRecord = z.object({
+const callRecord = object({
   id: text,
   task_id: text,
   group_id: text,
@@ -48,14 +48,16 @@ const callRecord = z.object({
 });
 
 /** `data` of the call-details answer. Rows are parsed one by one, so that a bad one costs itself only. */
-export const callDetails = z.object({
+export const callDetails = object({
   records: list(raw),
   is_crm_exists: flag,
   user_id: text,
-  info: z.object({ record: callRecord, task }),
+  info: object({ record: callRecord, task }),
   callee: text,
   mobile_info: optionalObject({ mobile_type: text, province: text, city: text }),
   utterances: list(utterance),
 });
 
-export type CallDetails = z.infer<typeof callDetails>;
+export type CallDetails = Decoded<typeof callDetails>;
+
+export type WireRecord = CallDetails['info']['record'];

@@ -2,41 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCues } from '../call/track.ts';
 import type { Call, TimelineItem } from '../call/types.ts';
-import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
+import { anyRow } from '../testing/any-row.ts';
+import { openRows, type Wire } from '../testing/builders.ts';
 
 const sections = ['before', 'after'] as const;
-const words = fc.option(fc.constantFrom('', '喂', '甲\n乙', '您好{$name}'));
-const notify = fc.constantFrom(
-  'enter',
-  'asrprogress_notify',
-  'asrmessage_notify',
-  'playback_result',
-  'wait_result',
-  'bridge_result',
-  'leave',
-  'start_asr_result',
-  'brand_new',
-);
-const contents = fc.array(fc.record({ sort: fc.nat(3), translate_text: words }), { maxLength: 3 });
-const row = fc
-  .record({
-    id: fc.constantFrom('a', 'b', 'row-0', 'row-1', 'a-robot', '', null),
-    notify,
-    question_index: fc.constantFrom(null, 0, 1, 2, '1'),
-    bridge_status: fc.constantFrom(null, 0, '', 1, 2, 4),
-    question: words,
-    voice: fc.constantFrom('', null, 'said'),
-    answer_content: words,
-    answer_text: fc.constantFrom(null, '1开场白'),
-    contents: fc.oneof(
-      { weight: 5, arbitrary: contents },
-      { weight: 1, arbitrary: fc.constant(7) },
-    ),
-    download_voice: fc.array(fc.array(fc.constant('u'), { maxLength: 2 }), { maxLength: 3 }),
-    play_ms: fc.nat(2),
-  })
-  .map((overrides) => createQuietRecord(overrides));
-const rows = fc.array(row, { maxLength: 10 });
+const rows = fc.array(anyRow, { maxLength: 10 });
 
 function itemsOf(call: Call): TimelineItem[] {
   return sections.flatMap((section) => call.timeline[section]);

@@ -1,4 +1,5 @@
-import { flag, list, number, optionalObject, raw, text, time } from './scalars.ts';
+import { list, optionalObject } from './decoder.ts';
+import { flag, number, raw, text, time } from './scalars.ts';
 
 const component = optionalObject({
   id: text,

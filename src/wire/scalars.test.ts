@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
+import { type Decoder, list, object, optionalObject } from './decoder.ts';
 import { parseTolerantly, UnreadableError } from './parse.ts';
-import { clipLinks, flag, list, number, optionalObject, text, texts, time } from './scalars.ts';
+import { clipLinks, flag, number, text, texts, time } from './scalars.ts';
 
-function parse<Schema extends z.core.$ZodType>(schema: Schema, input: unknown, root: string) {
-  return parseTolerantly(schema, input, root, () => true).data;
+function read(decode: Decoder<unknown>, value: unknown): unknown {
+  return parseTolerantly(decode, value, 'value', () => true).data;
 }
 
-function read(schema: z.core.$ZodType, value: unknown): unknown {
-  return parse(schema, value, 'value');
-}
-
-function isRefused(schema: z.core.$ZodType, value: unknown): boolean {
+function isRefused(decode: Decoder<unknown>, value: unknown): boolean {
   try {
-    read(schema, value);
+    read(decode, value);
     return false;
   } catch (error) {
     return error instanceof UnreadableError;
@@ -22,21 +18,21 @@ function isRefused(schema: z.core.$ZodType, value: unknown): boolean {
 
 describe('an absent value', () => {
   test.for([null, undefined, ''])('%j is null, whatever was expected', (value) => {
-    for (const schema of [text, number, flag, time]) expect(read(schema, value)).toBeNull();
+    for (const decode of [text, number, flag, time]) expect(read(decode, value)).toBeNull();
   });
 
   test('is null when its key is missing', () => {
-    const schema = z.object({ a: text, b: number, c: flag, d: time });
-    expect(read(schema, {})).toEqual({ a: null, b: null, c: null, d: null });
+    const decode = object({ a: text, b: number, c: flag, d: time });
+    expect(read(decode, {})).toEqual({ a: null, b: null, c: null, d: null });
   });
 
   test('is an empty list where a list was expected', () => {
-    const schema = z.object({ a: list(text), b: texts, c: clipLinks });
-    expect(read(schema, {})).toEqual({ a: [], b: [], c: [] });
+    const decode = object({ a: list(text), b: texts, c: clipLinks });
+    expect(read(decode, {})).toEqual({ a: [], b: [], c: [] });
   });
 
   test('is null where an object was expected, also when the key is missing', () => {
-    expect(read(z.object({ a: optionalObject({ id: text }) }), {})).toEqual({ a: null });
+    expect(read(object({ a: optionalObject({ id: text }) }), {})).toEqual({ a: null });
   });
 });
 
@@ -132,7 +128,7 @@ describe('a list', () => {
 });
 
 describe('an object that may be absent', () => {
-  const schema = optionalObject({ id: text });
+  const decode = optionalObject({ id: text });
 
   test.for([
     [{ id: 1, more: 2 }, { id: '1' }],
@@ -141,11 +137,11 @@ describe('an object that may be absent', () => {
     [null, null],
     [{}, { id: null }],
   ])('reads %j as %j', ([value, expected]) => {
-    expect(read(schema, value)).toEqual(expected);
+    expect(read(decode, value)).toEqual(expected);
   });
 
   test.for(['a', 1, true, [1]])('refuses %j', (value) => {
-    expect(isRefused(schema, value)).toBe(true);
+    expect(isRefused(decode, value)).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { createAnswer, createRecord, openCall, openRows } from '../testing/builders.ts';
-import { readEnvelope } from './call-query.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** A call without the answer it was read from, which differs by design. */
 function meaning({ raw: _, ...call }: Call) {
@@ -31,7 +31,7 @@ function without(value: unknown): unknown {
 describe('the documented call reads the same', () => {
   test('when every number is written as text', () => {
     const answer = rewritten((value) => (typeof value === 'number' ? String(value) : value));
-    expect(meaning(readEnvelope(answer))).toEqual(meaning(documented));
+    expect(meaning(readAnswer(answer))).toEqual(meaning(documented));
   });
 
   test.for([
@@ -40,12 +40,12 @@ describe('the documented call reads the same', () => {
     { name: '"true" and "false"', write: String },
   ])('when booleans are written as $name', ({ write }) => {
     const answer = rewritten((value) => (typeof value === 'boolean' ? write(value) : value));
-    expect(meaning(readEnvelope(answer))).toEqual(meaning(documented));
+    expect(meaning(readAnswer(answer))).toEqual(meaning(documented));
   });
 
   test('when what is null is an empty text', () => {
     const answer = rewritten((value) => (value === null ? '' : value));
-    const { events, customer, ...rest } = meaning(readEnvelope(answer));
+    const { events, customer, ...rest } = meaning(readAnswer(answer));
     const { events: _, customer: expected, ...documentedRest } = meaning(documented);
     expect({ ...rest, timeline: null }).toEqual({ ...documentedRest, timeline: null });
     expect(customer).toEqual({ ...expected, extra: '' });
@@ -54,7 +54,7 @@ describe('the documented call reads the same', () => {
 
   test('when what is absent has no key at all', () => {
     const { data, ...envelope } = createAnswer({});
-    const call = readEnvelope({ ...envelope, data: without(data) });
+    const call = readAnswer({ ...envelope, data: without(data) });
     expect(call.problems).toEqual([]);
     expect(call.record).toEqual(documented.record);
     expect(call.task).toEqual(documented.task);

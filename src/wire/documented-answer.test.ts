@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { documentedAnswer } from '../testing/builders.ts';
-import { readEnvelope } from './call-query.ts';
-import { callDetails } from './wire/call-details.ts';
-import { recordRow } from './wire/record-row.ts';
+import { callDetails } from './call-details.ts';
+import { readAnswer } from './read-answer.ts';
+import { recordRow } from './record-row.ts';
 
 const answer = documentedAnswer();
 const { data } = answer;
-const call: Call = readEnvelope(answer);
+const call: Call = readAnswer(answer);
 
 function shanghai(text: string): number {
   return Date.parse(`${text.replace(' ', 'T')}+08:00`);
@@ -23,9 +23,9 @@ test('every documented value is understood', () => {
 });
 
 test('no documented field is left out', () => {
-  const parsed = callDetails.parse(data);
+  const parsed = callDetails(data, []);
   const { record, task } = parsed.info;
-  const row = recordRow.parse(data.records[0]);
+  const row = recordRow(data.records[0], []);
   const customer = data.info.record.crm_customer;
   const pairs: [wire: object | undefined, read: object | null | undefined][] = [
     [data, parsed],
