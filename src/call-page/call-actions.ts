@@ -1,8 +1,8 @@
 import { turnsOf } from '../call/turns.ts';
 import type { Call } from '../call/types.ts';
-import { loopOver } from '../player/loop.ts';
 import type { Player } from '../player/player.ts';
-import { neighbouringRate } from '../player/rate.ts';
+import { loopOver } from '../player/playing/loop.ts';
+import { neighbouringRate } from '../player/settings/rate.ts';
 import type { CallActions } from './call-keys.ts';
 import type { CallLocation, TabName } from './use-call-location.ts';
 

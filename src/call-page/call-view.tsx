@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { getClip } from '../api/client.ts';
 import type { Call } from '../call/types.ts';
-import { OutlineStore } from '../player/outline-store.ts';
+import { OutlineStore } from '../player/clips/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../player/player-context.ts';
 import { CallScreen } from './call-screen.tsx';
 import { createLinkRefresher } from './fresh-links.ts';

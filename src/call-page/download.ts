@@ -2,9 +2,9 @@ import { maskNumbersIn } from '../call/phone-number.ts';
 import { transcriptJson, transcriptText, transcriptVtt } from '../call/transcript.ts';
 import type { Call, Speaker } from '../call/types.ts';
 import { m } from '../messages/index.ts';
-import { decodeClip } from '../player/decode.ts';
+import { decodeClip } from '../player/clips/decode.ts';
+import { toPcm, type WavCue, wavFile } from '../player/clips/wav.ts';
 import type { Player } from '../player/player.ts';
-import { toPcm, type WavCue, wavFile } from '../player/wav.ts';
 import { speakers } from './speakers.ts';
 import { transferOutcome } from './wording.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toCues } from '../call/track.ts';
-import type { ClipOutline } from '../player/decode.ts';
+import type { ClipOutline } from '../player/clips/decode.ts';
 import { Player } from '../player/player.ts';
 import { createQuietRecord, openRows } from '../testing/builders.ts';
 import { momentLink, turnLink } from './share.ts';

@@ -1,9 +1,9 @@
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Clip } from '../call/types.ts';
-import type { Moment } from './call-track.ts';
-import type { ClipSource, ClipState } from './clip-library.ts';
+import type { ClipSource, ClipState } from './clips/clip-library.ts';
 import { Player } from './player.ts';
 import type { PlayerState } from './player-state.ts';
+import type { Moment } from './playing/call-track.ts';
 
 /** The page's player. */
 export const PlayerContext = createContext<Player | null>(null);

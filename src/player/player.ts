@@ -1,14 +1,14 @@
 import type { Cue, Track } from '../call/track.ts';
 import type { Speaker } from '../call/types.ts';
-import { CallTrack, type Moment } from './call-track.ts';
-import { ClipLibrary, type ClipSource } from './clip-library.ts';
-import { isInLoop, type Loop } from './loop.ts';
+import { ClipLibrary, type ClipSource } from './clips/clip-library.ts';
 import { initialState, type PlayerState } from './player-state.ts';
-import { writeRate } from './rate.ts';
-import { Sequencer } from './sequencer.ts';
-import { writeSwitch } from './settings.ts';
+import { CallTrack, type Moment } from './playing/call-track.ts';
+import { isInLoop, type Loop } from './playing/loop.ts';
+import { Sequencer } from './playing/sequencer.ts';
+import { writeRate } from './settings/rate.ts';
+import { writeSwitch } from './settings/settings.ts';
+import { writeVolumes } from './settings/volumes.ts';
 import { Store } from './store.ts';
-import { writeVolumes } from './volumes.ts';
 
 /** A call up to this many clips is outlined whole, so that all of it can be drawn. */
 const outlinedWhole = 150;

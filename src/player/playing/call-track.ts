@@ -6,8 +6,8 @@ import {
   layOut,
   locate,
   type Track,
-} from '../call/track.ts';
-import type { ClipLibrary } from './clip-library.ts';
+} from '../../call/track.ts';
+import type { ClipLibrary } from '../clips/clip-library.ts';
 
 /** A moment of the call: a cue by its place, and seconds of its clip. */
 export interface Moment {

@@ -1,8 +1,8 @@
-import type { Speaker } from '../call/types.ts';
+import type { Speaker } from '../../call/types.ts';
+import type { Player } from '../player.ts';
+import type { Moment } from '../playing/call-track.ts';
+import type { Loop } from '../playing/loop.ts';
 import { callPeaks } from './call-peaks.ts';
-import type { Moment } from './call-track.ts';
-import type { Loop } from './loop.ts';
-import type { Player } from './player.ts';
 import { createWave, createZoom, onThemeChange, type Wave } from './wave.ts';
 import { drawMarks, type MarkColors, type WaveMarks, type WaveView } from './wave-marks.ts';
 

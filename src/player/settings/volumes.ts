@@ -1,5 +1,5 @@
-import type { Speaker } from '../call/types.ts';
-import { readStored, writeStored } from '../ui/stored.ts';
+import type { Speaker } from '../../call/types.ts';
+import { readStored, writeStored } from '../../ui/stored.ts';
 
 /** How loud each speaker is: 1 is as recorded. */
 export type Volumes = Readonly<Record<Speaker, number>>;

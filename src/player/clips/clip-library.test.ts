@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ClipError, type ClipErrorKind } from '../call/clip-error.ts';
-import type { Clip } from '../call/types.ts';
+import { ClipError, type ClipErrorKind } from '../../call/clip-error.ts';
+import type { Clip } from '../../call/types.ts';
 import { ClipLibrary, type ClipSource } from './clip-library.ts';
 import type { ClipOutline } from './decode.ts';
 

@@ -1,5 +1,5 @@
-import { ClipError } from '../call/clip-error.ts';
-import type { Clip } from '../call/types.ts';
+import { ClipError } from '../../call/clip-error.ts';
+import type { Clip } from '../../call/types.ts';
 import { type ClipOutline, outlineClip } from './decode.ts';
 
 /** Where a clip stands. `isSlow` says that it has been loading for longer than a reviewer expects. */

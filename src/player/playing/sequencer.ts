@@ -1,12 +1,12 @@
-import { ClipError } from '../call/clip-error.ts';
-import type { Cue } from '../call/track.ts';
+import { ClipError } from '../../call/clip-error.ts';
+import type { Cue } from '../../call/track.ts';
+import type { ClipLibrary } from '../clips/clip-library.ts';
+import { nextJump } from '../clips/pauses.ts';
+import type { PlayerState } from '../player-state.ts';
+import type { Store } from '../store.ts';
 import type { CallTrack, Moment } from './call-track.ts';
-import type { ClipLibrary } from './clip-library.ts';
 import { Deck } from './deck.ts';
 import { Handover } from './handover.ts';
-import { nextJump } from './pauses.ts';
-import type { PlayerState } from './player-state.ts';
-import type { Store } from './store.ts';
 
 const preparedAhead = 3;
 const slack = 0.02;

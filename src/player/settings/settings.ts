@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../ui/stored.ts';
+import { readStored, writeStored } from '../../ui/stored.ts';
 import { readRate } from './rate.ts';
 import { readVolumes, type Volumes } from './volumes.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Speaker } from '../call/types.ts';
-import type { ClipOutline } from './decode.ts';
-import { usePlayhead } from './player-context.ts';
+import type { Speaker } from '../../call/types.ts';
+import type { ClipOutline } from '../clips/decode.ts';
+import { usePlayhead } from '../player-context.ts';
 import { createWave, onThemeChange, type Wave } from './wave.ts';
 
 interface WaveformProps {

@@ -1,4 +1,4 @@
-import { ClipError } from '../call/clip-error.ts';
+import { ClipError } from '../../call/clip-error.ts';
 import { type ClipLevel, measureLevel } from './level.ts';
 import { findPauses, type Pause } from './pauses.ts';
 

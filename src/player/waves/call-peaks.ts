@@ -1,6 +1,6 @@
-import type { Cue, Track } from '../call/track.ts';
-import type { Speaker } from '../call/types.ts';
-import type { ClipOutline } from './decode.ts';
+import type { Cue, Track } from '../../call/track.ts';
+import type { Speaker } from '../../call/types.ts';
+import type { ClipOutline } from '../clips/decode.ts';
 
 /** The loudness (0–1) of a whole call, a lane a speaker, in equal stretches. */
 export type CallPeaks = Readonly<Record<Speaker, Float32Array>>;

@@ -1,4 +1,4 @@
-import type { Cue, Track } from '../call/track.ts';
+import type { Cue, Track } from '../../call/track.ts';
 
 /** What is drawn over a call's waveform besides its loudness. Times are ms of the recording. */
 export interface WaveMarks {

@@ -1,6 +1,6 @@
 import WaveSurfer, { type WaveSurferOptions } from 'wavesurfer.js';
 import ZoomPlugin from 'wavesurfer.js/plugins/zoom';
-import { cspNonce } from '../ui/csp-nonce.ts';
+import { cspNonce } from '../../ui/csp-nonce.ts';
 
 export type Wave = WaveSurfer;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ClipError } from '../call/clip-error.ts';
-import { type Cue, estimateMs, gapMs, toCues } from '../call/track.ts';
-import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
+import { ClipError } from '../../call/clip-error.ts';
+import { type Cue, estimateMs, gapMs, toCues } from '../../call/track.ts';
+import { createQuietRecord, openRows, type Wire } from '../../testing/builders.ts';
+import { ClipLibrary } from '../clips/clip-library.ts';
+import type { ClipOutline } from '../clips/decode.ts';
 import { CallTrack } from './call-track.ts';
-import { ClipLibrary } from './clip-library.ts';
-import type { ClipOutline } from './decode.ts';
 
 const answeredAt = Date.parse('2023-07-03T15:00:00+08:00');
 

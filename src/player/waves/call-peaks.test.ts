@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cue, layOut, toCues } from '../call/track.ts';
-import { createQuietRecord, openRows } from '../testing/builders.ts';
+import { type Cue, layOut, toCues } from '../../call/track.ts';
+import { createQuietRecord, openRows } from '../../testing/builders.ts';
+import type { ClipOutline } from '../clips/decode.ts';
 import { callPeaks } from './call-peaks.ts';
-import type { ClipOutline } from './decode.ts';
 
 /** What is known of a cue's clip. */
 interface Part {
