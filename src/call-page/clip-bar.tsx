@@ -5,7 +5,7 @@ import type { ClipErrorKind } from '../call/clip-error.ts';
 import { formatClock } from '../call/clock.ts';
 import type { Clip, Speaker } from '../call/types.ts';
 import { m } from '../messages/index.ts';
-import type { ClipState } from '../player/clips/clip-library.ts';
+import type { ClipState } from '../player/clips/clip-state.ts';
 import { useClip, usePlayer, usePlayerState } from '../player/player-context.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ClipSlider } from './clip-slider.tsx';

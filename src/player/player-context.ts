@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Clip } from '../call/types.ts';
-import type { ClipSource, ClipState } from './clips/clip-library.ts';
+import type { ClipSource } from './clips/clip-library.ts';
+import type { ClipState } from './clips/clip-state.ts';
 import { Player } from './player.ts';
 import type { PlayerState } from './player-state.ts';
 import type { Moment } from './playing/call-track.ts';

@@ -1,0 +1,80 @@
+import type { Clip } from '../../call/types.ts';
+
+const fetchedAtOnce = 4;
+const fetchedInAdvance = 2;
+
+/** What a queue needs to know and to do. */
+interface ClipQueueUse {
+  /** Fetches a clip; resolves when it is there or has failed. */
+  fetch(clip: Clip): Promise<void>;
+  /** Whether a clip needs no fetching in advance any more. */
+  isKnown(clipId: string): boolean;
+}
+
+/**
+ * In which order clips are fetched: those in view first, four at a time; then, two at a time, those
+ * that are only good to have. Nothing is fetched before it is started.
+ */
+export class ClipQueue {
+  private readonly use: ClipQueueUse;
+  private waiting: Clip[] = [];
+  private inAdvance: readonly Clip[] = [];
+  private running = 0;
+  private isStarted = false;
+
+  constructor(use: ClipQueueUse) {
+    this.use = use;
+  }
+
+  /** Begins to fetch. */
+  start(): void {
+    this.isStarted = true;
+    this.next();
+  }
+
+  /** Puts a clip behind those that wait, unless it waits already. */
+  add(clip: Clip): void {
+    if (this.waiting.some(({ id }) => id === clip.id)) return;
+    this.waiting.push(clip);
+    this.next();
+  }
+
+  /** Names the clips that are good to have, in place of those named before. */
+  setInAdvance(clips: readonly Clip[]): void {
+    this.inAdvance = [...clips];
+    this.next();
+  }
+
+  /** Takes a clip out that waits. */
+  remove(clipId: string): void {
+    this.waiting = this.waiting.filter(({ id }) => id !== clipId);
+  }
+
+  /** Fetches a clip at once, whatever waits. */
+  async run(clip: Clip): Promise<void> {
+    this.running++;
+    await this.use.fetch(clip);
+    this.running--;
+    this.next();
+  }
+
+  /** Forgets all that wait, and fetches nothing more. */
+  stop(): void {
+    this.isStarted = false;
+    this.waiting = [];
+    this.inAdvance = [];
+  }
+
+  private next(): void {
+    while (this.isStarted && this.running < fetchedAtOnce) {
+      const clip = this.waiting.shift() ?? this.nextInAdvance();
+      if (!clip) return;
+      void this.run(clip);
+    }
+  }
+
+  private nextInAdvance(): Clip | undefined {
+    if (this.running >= fetchedInAdvance) return undefined;
+    return this.inAdvance.find(({ id }) => !this.use.isKnown(id));
+  }
+}

@@ -1,0 +1,13 @@
+import type { ClipError } from '../../call/clip-error.ts';
+import type { ClipOutline } from './decode.ts';
+
+/** Where a clip stands. */
+export type ClipState =
+  /** Nothing is known of it. */
+  | { status: 'idle' }
+  /** `isSlow`: it has been loading for longer than a reviewer expects. */
+  | { status: 'loading'; isSlow: boolean }
+  /** Heard before: it can be drawn, and its audio is fetched when it is to sound. */
+  | { status: 'outlined'; outline: ClipOutline }
+  | { status: 'ready'; outline: ClipOutline; blob: Blob }
+  | { status: 'failed'; error: ClipError };
