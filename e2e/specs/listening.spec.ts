@@ -30,7 +30,7 @@ async function openSounds(
   if (record) record.download_voice = sounds.map((sound) => [soundLink(platform.url, sound)]);
   platform.script(json(answer));
   await callPage.open(`${platform.origin}${path}`);
-  await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+  await expect(callPage.clips('ready')).toHaveCount(2);
 }
 
 function timesOf(page: Page, link: string): Promise<number[]> {
@@ -95,7 +95,7 @@ test.describe('a loop', () => {
 
   test('over a range that is marked on the waveform stays in it', async ({ callPage, page }) => {
     await callPage.open(callPath(exampleId));
-    await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+    await expect(callPage.clips('ready')).toHaveCount(2);
     const clips = await spokenClips(page, callPath(exampleId));
     const total = clips.reduce((sum, { duration }) => sum + duration, 0);
     const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
@@ -117,7 +117,7 @@ test.describe('a loop', () => {
 
   test('can be marked without a mouse, end by end', async ({ callPage, page }) => {
     await callPage.open(callPath(exampleId));
-    await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+    await expect(callPage.clips('ready')).toHaveCount(2);
     const options = await callPage.openOptions();
     await page.keyboard.press('Escape');
     await callPage.recording.press('ArrowRight');

@@ -10,8 +10,8 @@ test.beforeEach(({ context }) => listen(context));
 
 test('only a few clips of a long call are fetched ahead', async ({ callPage, page }) => {
   await callPage.open(callPath('rows-5000'));
-  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('ready').first()).toBeVisible();
+  await expect(callPage.clips('loading')).toHaveCount(0);
   let asked = 0;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/voice') asked++;
@@ -19,7 +19,7 @@ test('only a few clips of a long call are fetched ahead', async ({ callPage, pag
   await callPage.clickRecording(0.5);
   await page.keyboard.press('Space');
   await expectSound(page);
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('loading')).toHaveCount(0);
   const drawn = await callPage.timeline.locator('[data-clip]').count();
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(drawn + 4);
@@ -49,7 +49,7 @@ test('a call that is opened again is drawn with no request for audio', async ({
 test.describe('moving in the recording', () => {
   test.beforeEach(async ({ callPage }) => {
     await callPage.open(sale);
-    await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+    await expect(callPage.clips('loading')).toHaveCount(0);
   });
 
   test('a click on the waveform plays what is there', async ({ callPage, page }) => {

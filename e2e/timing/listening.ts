@@ -11,7 +11,7 @@ for (const rate of [1, 3]) {
   test(`at ${rate}× hardly any silence falls between two clips`, async ({ callPage, page }) => {
     test.setTimeout(60_000);
     await callPage.open(callPath('transfer-answered'));
-    await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+    await expect(callPage.clips('loading')).toHaveCount(0);
     await callPage.speed.selectOption(`${rate}×`);
     await callPage.playerButton('Play').click();
     await expect
@@ -29,7 +29,7 @@ for (const rate of [1, 3]) {
 
 test('a call of 5000 rows starts to sound within 300 ms of the key', async ({ callPage, page }) => {
   await callPage.open(callPath('rows-5000'));
-  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
+  await expect(callPage.clips('ready').first()).toBeVisible();
   await page.evaluate(() => {
     document.addEventListener('keydown', (event) => {
       Object.assign(window, { pressedAt: event.timeStamp });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { getClip } from '../api/client.ts';
+import { getClip } from '../api/get-clip.ts';
 import type { Call } from '../call/types.ts';
 import { OutlineStore } from '../player/clips/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../player/player-context.ts';

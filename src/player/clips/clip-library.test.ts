@@ -1,8 +1,10 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ClipError, type ClipErrorKind } from '../../call/clip-error.ts';
 import type { Clip } from '../../call/types.ts';
 import { ClipLibrary, type ClipSource } from './clip-library.ts';
+import type { ClipState } from './clip-state.ts';
 import type { ClipOutline } from './decode.ts';
 
 interface Fetch {
@@ -56,6 +58,11 @@ const outline: ClipOutline = {
   pauses: [],
   level: { rms: 0.1, peak: 1, clippedShare: 0 },
 };
+/** The state of a clip that failed for good. */
+function failed(kind: ClipErrorKind): ClipState {
+  return { status: 'failed', error: new ClipError(kind), willRetry: false };
+}
+
 const clip = (id: string, url = id): Clip => ({ id, url });
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const urls = () => fetches.map(({ url }) => url);
@@ -216,10 +223,7 @@ describe('a clip in view', () => {
     isDecodable = false;
     const library = await openLibrary();
     await hear(library, 'a');
-    expect(library.getState('a')).toEqual({
-      status: 'failed',
-      error: new ClipError('undecodable'),
-    });
+    expect(library.getState('a')).toEqual(failed('undecodable'));
   });
 });
 
@@ -339,7 +343,7 @@ describe('a refused clip', () => {
       await settle();
     }
     expect(urls()).toEqual(['aged', 'fresh']);
-    expect(library.getState('a')).toEqual({ status: 'failed', error: new ClipError('refused') });
+    expect(library.getState('a')).toEqual(failed('refused'));
   });
 
   test.for([
@@ -351,7 +355,7 @@ describe('a refused clip', () => {
     fetches[0]?.fail(new ClipError('refused'));
     await settle();
     expect(urls()).toEqual(['aged']);
-    expect(library.getState('a')).toEqual({ status: 'failed', error: new ClipError('refused') });
+    expect(library.getState('a')).toEqual(failed('refused'));
   });
 
   test.for<ClipErrorKind>(['missing', 'host-refused', 'timeout', 'offline', 'server'])(
@@ -362,9 +366,233 @@ describe('a refused clip', () => {
       fetches[0]?.fail(new ClipError(kind));
       await settle();
       expect(urls()).toEqual(['aged']);
-      expect(library.getState('a')).toEqual({ status: 'failed', error: new ClipError(kind) });
+      expect(library.getState('a')).toMatchObject({ status: 'failed', error: new ClipError(kind) });
     },
   );
+});
+
+describe('a clip that could not be fetched for now', () => {
+  /** A library with a clip in view that failed once. */
+  async function openFailed(error: ClipError): Promise<ClipLibrary> {
+    const library = await openLibrary();
+    library.hold('a');
+    library.request(clip('a'));
+    fetches[0]?.fail(error);
+    await settle();
+    return library;
+  }
+
+  test.for<ClipErrorKind>(['offline', 'unreachable', 'timeout', 'rate-limited'])(
+    'says that it will be asked for again when it is %s',
+    async (kind) => {
+      const library = await openFailed(new ClipError(kind));
+      expect(library.getState('a')).toMatchObject({ status: 'failed', willRetry: true });
+    },
+  );
+
+  test.for<ClipErrorKind>(['missing', 'refused', 'host-refused', 'not-audio', 'server'])(
+    'is another than one that is %s: that one is given up',
+    async (kind) => {
+      const library = await openFailed(new ClipError(kind));
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(urls()).toEqual(['a']);
+      expect(library.getState('a')).toEqual(failed(kind));
+    },
+  );
+
+  test.for<ClipErrorKind>(['unreachable', 'timeout'])(
+    'is asked for after 1, 2, 4 s and so on while it is %s, and given up after eight more tries',
+    async (kind) => {
+      const library = await openFailed(new ClipError(kind));
+      for (const [index, seconds] of [1, 2, 4, 8, 16, 30, 30, 30].entries()) {
+        await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
+        expect(fetches).toHaveLength(index + 1);
+        await vi.advanceTimersByTimeAsync(1);
+        expect(fetches).toHaveLength(index + 2);
+        fetches.at(-1)?.fail(new ClipError(kind));
+        await settle();
+      }
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(fetches).toHaveLength(9);
+      expect(library.getState('a')).toEqual(failed(kind));
+    },
+  );
+
+  test('is there once it comes, and begins with the shortest wait when it fails later', async () => {
+    const library = await openFailed(new ClipError('timeout'));
+    await vi.advanceTimersByTimeAsync(1000);
+    fetches[1]?.succeed();
+    await settle();
+    expect(library.getState('a').status).toBe('ready');
+    library.fail('a', new ClipError('undecodable'));
+    library.load(clip('a'));
+    fetches[2]?.fail(new ClipError('timeout'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(fetches).toHaveLength(4);
+  });
+
+  test('is asked for under the link that came meanwhile', async () => {
+    const library = await openFailed(new ClipError('timeout'));
+    library.request(clip('a', 'new'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(urls()).toEqual(['a', 'new']);
+  });
+
+  test('is asked for only when it is back in view, when it left the view', async () => {
+    const library = await openLibrary();
+    const release = library.hold('a');
+    library.request(clip('a'));
+    fetches[0]?.fail(new ClipError('timeout'));
+    release();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(urls()).toEqual(['a']);
+    library.hold('a');
+    library.request(clip('a'));
+    expect(urls()).toEqual(['a', 'a']);
+  });
+
+  test('is not asked for before its time, however often it comes into view', async () => {
+    const library = await openFailed(new ClipError('timeout'));
+    for (let times = 0; times < 5; times++) library.request(clip('a'));
+    await settle();
+    expect(urls()).toEqual(['a']);
+  });
+
+  test('is asked for at once when the reviewer wants it', async () => {
+    const library = await openFailed(new ClipError('timeout'));
+    library.load(clip('a'));
+    expect(urls()).toEqual(['a', 'a']);
+    fetches[1]?.succeed();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(urls()).toEqual(['a', 'a']);
+  });
+
+  test('leaves nothing to be asked for when the library is no longer needed', async () => {
+    const library = await openFailed(new ClipError('timeout'));
+    library.dispose();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(urls()).toEqual(['a']);
+  });
+});
+
+describe('the network that is back', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `c${index}`);
+
+  /** Everything that is on its way fails, for as long as something is. */
+  async function failAll(error: ClipError): Promise<void> {
+    for (let open = fetches.filter(({ isOver }) => !isOver); open.length > 0; ) {
+      for (const fetch of open) fetch.fail(error);
+      await settle();
+      open = fetches.filter(({ isOver }) => !isOver);
+    }
+  }
+
+  test('has all clips in view fetched again, four at a time', async () => {
+    const library = await openLibrary();
+    for (const id of ids) {
+      library.hold(id);
+      library.request(clip(id));
+    }
+    await failAll(new ClipError('offline'));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(fetches).toHaveLength(12);
+    library.retryAll();
+    expect(urls().slice(12)).toEqual(['c0', 'c1', 'c2', 'c3']);
+    fetches[12]?.succeed();
+    await settle();
+    expect(urls().slice(16)).toEqual(['c4']);
+  });
+
+  test('has a clip fetched again that was given up before', async () => {
+    const library = await openLibrary();
+    library.hold('a');
+    library.request(clip('a'));
+    for (let tries = 0; tries < 9; tries++) {
+      await failAll(new ClipError('unreachable'));
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    expect(library.getState('a')).toEqual(failed('unreachable'));
+    library.retryAll();
+    expect(fetches).toHaveLength(10);
+  });
+
+  test('has clips out of view wait until they are in view', async () => {
+    const library = await openLibrary();
+    library.request(clip('a'));
+    await failAll(new ClipError('offline'));
+    library.retryAll();
+    expect(urls()).toEqual(['a']);
+    library.request(clip('a'));
+    expect(urls()).toEqual(['a', 'a']);
+  });
+
+  test('has those that are good to have fetched again, two at a time', async () => {
+    const library = await openLibrary();
+    library.requestInAdvance(ids.map((id) => clip(id)));
+    await failAll(new ClipError('offline'));
+    library.retryAll();
+    expect(urls().slice(12)).toEqual(['c0', 'c1']);
+  });
+
+  test('helps no clip that failed for good', async () => {
+    const library = await openLibrary();
+    library.hold('a');
+    library.request(clip('a'));
+    await failAll(new ClipError('missing'));
+    library.retryAll();
+    expect(urls()).toEqual(['a']);
+  });
+});
+
+describe('a platform that takes no more requests for now', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `c${index}`);
+
+  async function openRefused(error: ClipError): Promise<ClipLibrary> {
+    const library = await openLibrary();
+    for (const id of ids) {
+      library.hold(id);
+      library.request(clip(id));
+    }
+    for (const fetch of [...fetches]) fetch.fail(error);
+    await settle();
+    return library;
+  }
+
+  test('is asked for nothing more until the time that it tells', async () => {
+    const library = await openRefused(new ClipError('rate-limited', 7000));
+    await vi.advanceTimersByTimeAsync(6999);
+    expect(urls()).toEqual(['c0', 'c1', 'c2', 'c3']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(urls().slice(4)).toEqual(['c4', 'c5', 'c6', 'c7']);
+    while (fetches.some(({ isOver }) => !isOver)) {
+      for (const fetch of fetches) fetch.succeed();
+      await settle();
+    }
+    expect(ids.map((id) => library.getState(id).status)).toEqual(ids.map(() => 'ready'));
+  });
+
+  test('is asked ever more rarely when it tells no time', async () => {
+    await openRefused(new ClipError('rate-limited'));
+    const asked: number[] = [];
+    for (let seconds = 1; seconds <= 31; seconds++) {
+      const before = fetches.length;
+      await vi.advanceTimersByTimeAsync(1000);
+      if (fetches.length > before) asked.push(seconds);
+      for (const fetch of fetches) fetch.fail(new ClipError('rate-limited'));
+      await settle();
+    }
+    expect(asked).toEqual([1, 3, 7, 15, 31]);
+    expect(fetches).toHaveLength(4 + 5 * 4);
+  });
+
+  test('is waited for by whoever needs a clip’s audio', async () => {
+    const library = await openLibrary();
+    const audio = library.whenReady(clip('a'));
+    fetches[0]?.fail(new ClipError('rate-limited', 5000));
+    await vi.advanceTimersByTimeAsync(5000);
+    fetches[1]?.succeed();
+    expect(await audio).toBeInstanceOf(Blob);
+  });
 });
 
 describe('an outline', () => {
@@ -460,6 +688,16 @@ describe('a clip’s audio', () => {
     const audio = library.whenReady(clip('a'));
     fetches[0]?.fail(new ClipError('missing'));
     expect(await audio).toBeUndefined();
+  });
+
+  test('leaves nobody waiting once it is there', async () => {
+    const library = await openLibrary();
+    const audio = library.whenReady(clip('a'));
+    await vi.advanceTimersByTimeAsync(3000);
+    fetches[0]?.succeed();
+    await audio;
+    const signal = fetches[0]?.signal;
+    expect(signal && getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   test('is not waited for in vain when the library is no longer needed', async () => {

@@ -6,6 +6,7 @@ import type { ClipState } from './clip-state.ts';
 import type { ClipOutline } from './decode.ts';
 import { type ClipAudioSource, fetchAudio } from './fetch-audio.ts';
 import { type KeptOutlines, Outlines } from './outlines.ts';
+import { isPassing, Retries } from './retries.ts';
 
 /** What a library needs from outside. */
 export interface ClipSource extends ClipAudioSource {
@@ -13,6 +14,11 @@ export interface ClipSource extends ClipAudioSource {
 }
 
 const slowAfterMs = 2000;
+
+function isOnItsWay(state: ClipState): boolean {
+  if (state.status === 'failed') return state.willRetry && state.error.kind === 'rate-limited';
+  return state.status === 'loading';
+}
 
 /**
  * The clips of one call: each is fetched once, decoded once and kept. A clip to be played goes first,
@@ -23,9 +29,10 @@ export class ClipLibrary {
   private readonly shelf = new ClipShelf();
   private readonly outlines: Outlines;
   private readonly queue = new ClipQueue({
-    fetch: (clip) => this.fetch(clip),
+    fetchClip: (clip) => this.fetchClip(clip),
     isKnown: (clipId) => this.shelf.has(clipId),
   });
+  private readonly retries = new Retries((clipId) => this.retry(clipId));
   private readonly abort = new AbortController();
   /** The clips as they were last asked for: a link may be fresher than the one being fetched. */
   private readonly latest = new Map<string, Clip>();
@@ -67,13 +74,14 @@ export class ClipLibrary {
     return this.shelf.hold(clipId);
   }
 
-  /** Asks for a clip in view. One that failed is asked for again only under a new link. */
+  /**
+   * Asks for a clip in view. One that failed for good is asked for again only under a new link, one
+   * that waits for its next try not before.
+   */
   request(clip: Clip): void {
     this.latest.set(clip.id, clip);
     this.shelf.touch(clip.id);
-    const { status } = this.getState(clip.id);
-    const hasNewLink = status === 'failed' && this.shelf.linkOf(clip.id) !== clip.url;
-    if (status === 'idle' || hasNewLink) this.queue.add(clip);
+    if (this.isWorthAsking(clip)) this.queue.add(clip);
   }
 
   /** Asks for clips that are good to have, when nothing else is to be done. */
@@ -92,7 +100,24 @@ export class ClipLibrary {
     this.shelf.touch(clip.id);
     this.queue.remove(clip.id);
     const { status } = this.getState(clip.id);
-    if (status !== 'loading' && status !== 'ready') void this.queue.run(clip);
+    if (status === 'loading' || status === 'ready') return;
+    this.retries.forget(clip.id);
+    void this.queue.run(clip);
+  }
+
+  /**
+   * Asks again for what could not be fetched, now that the network is back: for what is in view or
+   * held, then for what is good to have, a few at a time as ever.
+   */
+  retryAll(): void {
+    this.retries.clear();
+    for (const [clipId, state] of this.shelf.states()) {
+      if (state.status !== 'failed' || !isPassing(state.error)) continue;
+      this.shelf.reset(clipId, this.getOutline(clipId));
+      const clip = this.latest.get(clipId);
+      if (clip && this.shelf.isHeld(clipId)) this.queue.add(clip);
+    }
+    this.queue.proceed();
   }
 
   /** A clip's outline once it is decoded, its audio fetched if need be; undefined when it failed. */
@@ -102,11 +127,16 @@ export class ClipLibrary {
     return this.getOutline(clip.id);
   }
 
-  /** A clip's audio once it is there; undefined when it failed. */
+  /**
+   * A clip's audio once it is there; undefined when it failed. Where the platform takes no more
+   * requests for now, the clip is waited for.
+   */
   async whenReady(clip: Clip): Promise<Blob | undefined> {
     if (this.abort.signal.aborted) return undefined;
+    const release = this.hold(clip.id);
     this.load(clip);
-    while (this.getState(clip.id).status === 'loading') await this.whenTold(clip.id);
+    while (isOnItsWay(this.getState(clip.id))) await this.whenTold(clip.id);
+    release();
     const state = this.getState(clip.id);
     return state.status === 'ready' ? state.blob : undefined;
   }
@@ -115,7 +145,7 @@ export class ClipLibrary {
   fail(clipId: string, error: ClipError): void {
     const link = this.shelf.linkOf(clipId);
     if (link !== undefined) {
-      this.shelf.set(clipId, link, { status: 'failed', error });
+      this.shelf.set(clipId, link, { status: 'failed', error, willRetry: false });
     }
   }
 
@@ -123,6 +153,7 @@ export class ClipLibrary {
   dispose(): void {
     this.abort.abort();
     this.queue.stop();
+    this.retries.clear();
     this.outlines.close();
     this.shelf.clear();
     this.latest.clear();
@@ -139,7 +170,7 @@ export class ClipLibrary {
     this.queue.start();
   }
 
-  private async fetch(clip: Clip): Promise<void> {
+  private async fetchClip(clip: Clip): Promise<void> {
     const show = (state: ClipState) => this.shelf.set(clip.id, clip.url, state);
     show({ status: 'loading', isSlow: false });
     const timer = setTimeout(() => show({ status: 'loading', isSlow: true }), slowAfterMs);
@@ -156,21 +187,46 @@ export class ClipLibrary {
     try {
       const blob = await fetchAudio(this.source, clip, this.abort.signal);
       const outline = await this.outlines.outline(clip.id, blob);
+      this.retries.succeed(clip.id);
       return { status: 'ready', outline, blob };
     } catch (thrown) {
       const error = thrown instanceof ClipError ? thrown : new ClipError('server');
-      return { status: 'failed', error };
+      return { status: 'failed', error, willRetry: this.planRetry(clip.id, error) };
     }
   }
 
+  /** Whether there will be another try. */
+  private planRetry(clipId: string, error: ClipError): boolean {
+    if (this.abort.signal.aborted) return false;
+    const ms = this.retries.plan(clipId, error);
+    if (ms !== null && error.kind === 'rate-limited') this.queue.pause(ms);
+    return ms !== null;
+  }
+
+  private isWorthAsking({ id, url }: Clip): boolean {
+    const state = this.getState(id);
+    if (state.status !== 'failed') return state.status === 'idle';
+    const waits = this.retries.isPlanned(id) || state.error.kind === 'offline';
+    return this.shelf.linkOf(id) !== url || (state.willRetry && !waits);
+  }
+
+  /** The time of a clip's next try has come; where nobody wants it, it comes with the next request. */
+  private retry(clipId: string): void {
+    const clip = this.latest.get(clipId);
+    const isFailed = this.getState(clipId).status === 'failed';
+    if (clip && isFailed && this.shelf.isHeld(clipId)) this.queue.add(clip);
+  }
+
   private whenTold(clipId: string): Promise<void> {
+    const { signal } = this.abort;
     return new Promise((resolve) => {
-      const stop = this.subscribe((told) => {
-        if (told !== clipId) return;
+      const finish = () => {
         stop();
+        signal.removeEventListener('abort', finish);
         resolve();
-      });
-      this.abort.signal.addEventListener('abort', () => resolve(), { once: true });
+      };
+      const stop = this.subscribe((told) => told === clipId && finish());
+      signal.addEventListener('abort', finish);
     });
   }
 }

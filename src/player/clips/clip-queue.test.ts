@@ -9,7 +9,7 @@ function createQueue(known: readonly string[] = []) {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const queue = new ClipQueue({
-    fetch: ({ id }) => {
+    fetchClip: ({ id }) => {
       begun.push(id);
       return new Promise((resolve) => ends.set(id, resolve));
     },

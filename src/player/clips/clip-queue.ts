@@ -6,7 +6,7 @@ const fetchedInAdvance = 2;
 /** What a queue needs to know and to do. */
 interface ClipQueueUse {
   /** Fetches a clip; resolves when it is there or has failed. */
-  fetch(clip: Clip): Promise<void>;
+  fetchClip(clip: Clip): Promise<void>;
   /** Whether a clip needs no fetching in advance any more. */
   isKnown(clipId: string): boolean;
 }
@@ -21,6 +21,7 @@ export class ClipQueue {
   private inAdvance: readonly Clip[] = [];
   private running = 0;
   private isStarted = false;
+  private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(use: ClipQueueUse) {
     this.use = use;
@@ -29,20 +30,20 @@ export class ClipQueue {
   /** Begins to fetch. */
   start(): void {
     this.isStarted = true;
-    this.next();
+    this.proceed();
   }
 
   /** Puts a clip behind those that wait, unless it waits already. */
   add(clip: Clip): void {
     if (this.waiting.some(({ id }) => id === clip.id)) return;
     this.waiting.push(clip);
-    this.next();
+    this.proceed();
   }
 
   /** Names the clips that are good to have, in place of those named before. */
   setInAdvance(clips: readonly Clip[]): void {
     this.inAdvance = [...clips];
-    this.next();
+    this.proceed();
   }
 
   /** Takes a clip out that waits. */
@@ -53,20 +54,31 @@ export class ClipQueue {
   /** Fetches a clip at once, whatever waits. */
   async run(clip: Clip): Promise<void> {
     this.running++;
-    await this.use.fetch(clip);
+    await this.use.fetchClip(clip);
     this.running--;
-    this.next();
+    this.proceed();
+  }
+
+  /** For so many ms, fetches nothing but what must be fetched at once. */
+  pause(ms: number): void {
+    clearTimeout(this.pauseTimer);
+    this.pauseTimer = setTimeout(() => {
+      this.pauseTimer = undefined;
+      this.proceed();
+    }, ms);
   }
 
   /** Forgets all that wait, and fetches nothing more. */
   stop(): void {
+    clearTimeout(this.pauseTimer);
     this.isStarted = false;
     this.waiting = [];
     this.inAdvance = [];
   }
 
-  private next(): void {
-    while (this.isStarted && this.running < fetchedAtOnce) {
+  /** Fetches what may be fetched by now. */
+  proceed(): void {
+    while (this.isStarted && this.pauseTimer === undefined && this.running < fetchedAtOnce) {
       const clip = this.waiting.shift() ?? this.nextInAdvance();
       if (!clip) return;
       void this.run(clip);

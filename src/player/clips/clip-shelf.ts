@@ -1,4 +1,5 @@
 import type { ClipState } from './clip-state.ts';
+import type { ClipOutline } from './decode.ts';
 
 interface Entry {
   /** The link that the clip was fetched under. */
@@ -97,8 +98,14 @@ export class ClipShelf {
     this.entries.set(clipId, { url, state });
   }
 
-  /** Forgets what is known of a clip, without telling. */
-  remove(clipId: string): void {
+  /** Forgets all of a clip but its outline. */
+  reset(clipId: string, outline: ClipOutline | undefined): void {
+    if (outline) this.put(clipId, '', { status: 'outlined', outline });
+    else this.remove(clipId);
+    this.tell(clipId);
+  }
+
+  private remove(clipId: string): void {
     const entry = this.entries.get(clipId);
     if (entry) free(entry);
     this.entries.delete(clipId);
@@ -111,7 +118,7 @@ export class ClipShelf {
     for (const [clipId, state] of ready) {
       if (surplus <= 0) return;
       if (this.holders.has(clipId) || state.status !== 'ready') continue;
-      this.set(clipId, '', { status: 'outlined', outline: state.outline });
+      this.reset(clipId, state.outline);
       surplus--;
     }
   }

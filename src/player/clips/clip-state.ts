@@ -10,4 +10,5 @@ export type ClipState =
   /** Heard before: it can be drawn, and its audio is fetched when it is to sound. */
   | { status: 'outlined'; outline: ClipOutline }
   | { status: 'ready'; outline: ClipOutline; blob: Blob }
-  | { status: 'failed'; error: ClipError };
+  /** `willRetry`: while it is in view or held, it is asked for again without anyone's doing. */
+  | { status: 'failed'; error: ClipError; willRetry: boolean };

@@ -86,7 +86,9 @@ export class CallTrack {
 
   private askLength(cue: Cue): CueLength {
     const { clip } = cue;
-    if (!clip || this.library.getState(clip.id).status === 'failed') return nothing;
+    if (!clip) return nothing;
+    const state = this.library.getState(clip.id);
+    if (state.status === 'failed' && !state.willRetry) return nothing;
     const outline = this.library.getOutline(clip.id);
     if (outline) return { ms: outline.durationMs, standing: 'decoded' };
     return { ms: estimateMs(cue), standing: 'estimated' };

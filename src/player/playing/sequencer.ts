@@ -1,4 +1,4 @@
-import { ClipError } from '../../call/clip-error.ts';
+import { ClipError, type ClipErrorKind } from '../../call/clip-error.ts';
 import type { Cue } from '../../call/track.ts';
 import type { ClipLibrary } from '../clips/clip-library.ts';
 import { nextJump } from '../clips/pauses.ts';
@@ -7,6 +7,14 @@ import type { Store } from '../store.ts';
 import type { CallTrack, Moment } from './call-track.ts';
 import { Deck } from './deck.ts';
 import { Handover } from './handover.ts';
+
+/** Faults of the network or of the whole platform: no other clip would come either. */
+const outages: ReadonlySet<ClipErrorKind> = new Set(['offline', 'unreachable', 'rate-limited']);
+
+/** Whether a clip that failed is waited for rather than passed over. */
+function isAwaited({ error, willRetry }: { error: ClipError; willRetry: boolean }): boolean {
+  return willRetry && outages.has(error.kind);
+}
 
 const preparedAhead = 3;
 const slack = 0.02;
@@ -190,14 +198,16 @@ export class Sequencer {
     for (let ahead = 0; ahead <= preparedAhead && at >= 0; ahead++) {
       const clip = this.call.cues[at]?.clip;
       if (clip) this.holds.push(this.library.hold(clip.id));
-      if (clip && ahead > 0) this.library.load(clip);
+      const isFailed = clip && this.library.getState(clip.id).status === 'failed';
+      if (clip && ahead > 0 && !isFailed) this.library.load(clip);
       at = this.call.nextPlayable(at + 1);
     }
     for (const release of before) release();
   }
 
   private onCurrentClip(clipId: string): void {
-    if (this.library.getState(clipId).status === 'failed') this.passOver(this.state.index);
+    const state = this.library.getState(clipId);
+    if (state.status === 'failed' && !isAwaited(state)) this.passOver(this.state.index);
     const objectUrl = this.library.objectUrlOf(clipId);
     if (objectUrl === undefined || !this.cue || this.state.time < 0) return;
     if (this.deck.clipId === clipId) this.deck.seek(this.startAt);
