@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useRef, useState, useSyncExternalStore }
 import type { Clip } from '../call/types.ts';
 import type { ClipSource } from './clips/clip-library.ts';
 import type { ClipState } from './clips/clip-state.ts';
+import { pauseOtherTabs } from './other-tabs.ts';
 import { Player } from './player.ts';
 import type { PlayerState } from './player-state.ts';
 import type { Moment } from './playing/call-track.ts';
@@ -19,10 +20,12 @@ export function useNewPlayer(createSource: () => ClipSource): Player {
   useEffect(() => {
     clearTimeout(disposal.current);
     void player.open();
+    const stopWatching = pauseOtherTabs(player);
     const onOnline = () => player.library.retryAll();
     addEventListener('online', onOnline);
     return () => {
       removeEventListener('online', onOnline);
+      stopWatching();
       disposal.current = setTimeout(() => player.dispose());
     };
   }, [player]);
