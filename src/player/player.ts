@@ -23,6 +23,8 @@ export class Player {
   private readonly call: CallTrack;
   private readonly store = new Store(initialState());
   private readonly sequencer: Sequencer;
+  /** How many commands moved the player so far. */
+  private moves = 0;
   private trackTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(source: ClipSource) {
@@ -129,17 +131,19 @@ export class Player {
   }
 
   /**
-   * Moves to seconds of the recordings of some cues that follow one another, once their lengths
-   * are known.
+   * Moves to seconds of the recordings of some cues that follow one another, once their lengths are
+   * known; not at all when the player was told to go elsewhere before they are.
    */
   async seekWithin(indexes: readonly number[], seconds: number): Promise<void> {
+    const move = ++this.moves;
+    const cues = indexes.flatMap((index) => this.call.cues[index] ?? []);
     let left = seconds;
-    for (const index of indexes) {
-      const clip = this.call.cues[index]?.clip;
-      const outline = clip && (await this.library.whenOutlined(clip));
+    for (const cue of cues) {
+      const outline = cue.clip && (await this.library.whenOutlined(cue.clip));
+      if (move !== this.moves) return;
       const duration = outline ? outline.durationMs / 1000 : 0;
-      if (left < duration || index === indexes.at(-1)) {
-        this.seek(index, Math.min(left, duration));
+      if (left < duration || cue === cues.at(-1)) {
+        this.seek(this.placeOf(cue.id), Math.min(left, duration));
         return;
       }
       left -= duration;
@@ -203,6 +207,7 @@ export class Player {
 
   /** A moment that the reviewer chose; a loop that it lies outside of ends. */
   private enter({ index, time }: Moment): Moment {
+    this.moves++;
     const target = { index, time: Math.max(time, 0) };
     const { loop } = this.getState();
     if (loop && !isInLoop(loop, target)) this.store.set({ loop: null });
