@@ -76,7 +76,7 @@ function Progress({ state, onCancel }: { state: DownloadState; onCancel(): void 
   if (state.status === 'idle' || state.missing === 0) return null;
   return (
     <span role="status" className="text-xs text-warning">
-      {m.download_done({ missing: formatNumber(state.missing) })}
+      {m.download_done({ missing: state.missing })}
     </span>
   );
 }

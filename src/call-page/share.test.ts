@@ -72,6 +72,7 @@ describe('the link to the moment', () => {
         peaks: new Uint8Array(240),
         pauses: [],
         level: { rms: 0.1, peak: 1, clippedShare: 0 },
+        bytes: 1,
       },
     ]);
     const player = new Player({

@@ -74,9 +74,9 @@ describe('moving within a turn', () => {
   });
 
   test.for([
-    ['a sentence that is played', (player: Player) => player.play(2)],
-    ['a place that is gone to', (player: Player) => player.seek(2, 0)],
-    ['another turn', (player: Player) => void player.seekWithin([2], 0)],
+    ['a sentence that is played', (player: Player): void => player.play(2)],
+    ['a place that is gone to', (player: Player): void => player.seek(2, 0)],
+    ['another turn', (player: Player): void => void player.seekWithin([2], 0)],
   ] as const)('gives way to %s meanwhile', async ([, command]) => {
     const { player, bring } = openPlayer();
     const moved = player.seekWithin([0, 1], 1.5);

@@ -57,6 +57,7 @@ const outline: ClipOutline = {
   peaks: new Uint8Array(240),
   pauses: [],
   level: { rms: 0.1, peak: 1, clippedShare: 0 },
+  bytes: 1,
 };
 /** The state of a clip that failed for good. */
 function failed(kind: ClipErrorKind): ClipState {
@@ -622,6 +623,26 @@ describe('an outline', () => {
     const library = await openLibrary({ kept: ['a'] });
     await hear(library, 'a');
     expect(saved).toEqual([]);
+  });
+
+  test('is made anew, and saved, where the audio has changed since it was kept', async () => {
+    const library = await openLibrary({ kept: ['a'] });
+    library.load(clip('a', 'changed'));
+    fetches[0]?.succeed();
+    await settle();
+    expect(library.getOutline('a')).toMatchObject({ durationMs: 1000, bytes: 7 });
+    expect(library.getState('a')).toMatchObject({ status: 'ready', outline: { durationMs: 1000 } });
+    expect(saved).toEqual(['a']);
+  });
+
+  test('tells no more than that a clip failed, where what it became is no audio', async () => {
+    isDecodable = false;
+    const library = await openLibrary({ kept: ['a'] });
+    library.load(clip('a', 'changed'));
+    fetches[0]?.succeed();
+    await settle();
+    expect(library.getState('a')).toEqual(failed('undecodable'));
+    expect(library.getOutline('a')).toBe(outline);
   });
 
   test('can be waited for while the clip is fetched for it', async () => {

@@ -10,6 +10,8 @@ export interface ClipOutline {
   /** Its long silences, in order. */
   pauses: Pause[];
   level: ClipLevel;
+  /** The size of the audio that it was made of: of another size, it is other audio. */
+  bytes: number;
 }
 
 const peakCount = 240;
@@ -48,5 +50,6 @@ export async function outlineClip(blob: Blob): Promise<ClipOutline> {
     peaks: outlinePeaks(samples),
     pauses: findPauses(samples, sampleRate),
     level: measureLevel(samples),
+    bytes: blob.size,
   };
 }

@@ -27,10 +27,13 @@ export class Outlines {
     return this.known.get(clipId);
   }
 
-  /** The outline of a clip's audio, made only where none is known. Throws a ClipError when it is no audio. */
+  /**
+   * The outline of a clip's audio, made where none is known, or where the audio is another by now.
+   * Throws a ClipError when it is no audio.
+   */
   async outline(clipId: string, audio: Blob): Promise<ClipOutline> {
     const known = this.known.get(clipId);
-    if (known) return known;
+    if (known?.bytes === audio.size) return known;
     const outline = await outlineClip(audio);
     this.known.set(clipId, outline);
     this.kept.save(clipId, outline);

@@ -31,6 +31,7 @@ function outlineOf(durationMs: number): ClipOutline {
     peaks: new Uint8Array(240),
     pauses: [],
     level: { rms: 0.1, peak: 1, clippedShare: 0 },
+    bytes: 1,
   };
 }
 

@@ -49,7 +49,13 @@ function lanesIn(mostPoints: number, ...parts: readonly (readonly [Cue, Part])[]
   const outlineOf = (cue: Cue): ClipOutline | undefined => {
     const { ms = 0, peaks = null } = about.get(cue) ?? {};
     return peaks
-      ? { durationMs: ms, peaks, pauses: [], level: { rms: 0.1, peak: 1, clippedShare: 0 } }
+      ? {
+          durationMs: ms,
+          peaks,
+          pauses: [],
+          level: { rms: 0.1, peak: 1, clippedShare: 0 },
+          bytes: 1,
+        }
       : undefined;
   };
   return callPeaks(track, outlineOf, (cue) => about.get(cue)?.isMissing ?? false, mostPoints);
