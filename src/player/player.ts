@@ -9,10 +9,11 @@ import { writeRate } from './settings/rate.ts';
 import { writeSwitch } from './settings/settings.ts';
 import { writeVolumes } from './settings/volumes.ts';
 import { Store } from './store.ts';
+import { Throttle } from './throttle.ts';
 
 /** A call up to this many clips is outlined whole, so that all of it can be drawn. */
 const outlinedWhole = 150;
-/** Clips come many at a time; a long call is laid out anew once for all that come within so many ms. */
+/** Many lengths become known at a time; a long call is laid out anew once for all within so many ms. */
 const trackRestMs = 100;
 
 /**
@@ -25,7 +26,7 @@ export class Player {
   private readonly sequencer: Sequencer;
   /** How many commands moved the player so far. */
   private moves = 0;
-  private trackTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly trackNotice = new Throttle(trackRestMs, () => this.tellTrack());
 
   constructor(source: ClipSource) {
     this.library = new ClipLibrary(source);
@@ -180,7 +181,7 @@ export class Player {
   setSkipsSilence(skipsSilence: boolean): void {
     writeSwitch('skipsSilence', skipsSilence);
     this.store.set({ skipsSilence });
-    this.sequencer.watchMoments();
+    this.sequencer.applyLoop();
   }
 
   setHasPauses(hasPauses: boolean): void {
@@ -194,12 +195,12 @@ export class Player {
   setLoop(loop: Loop | null): void {
     this.store.set({ loop });
     if (loop && !isInLoop(loop, this.now())) this.seek(loop.from.index, loop.from.time);
-    this.sequencer.watchMoments();
+    this.sequencer.applyLoop();
   }
 
   /** Stops sound and frees the media elements and all clips. */
   dispose(): void {
-    clearTimeout(this.trackTimer);
+    this.trackNotice.cancel();
     this.sequencer.dispose();
     this.library.dispose();
     this.store.dispose();
@@ -217,19 +218,17 @@ export class Player {
   private onClip(clipId: string | null): void {
     if (clipId === null) this.changeTrack();
     else if (this.call.updateLength(clipId)) {
-      this.trackTimer ??= setTimeout(() => this.tellTrack(), trackRestMs);
+      this.trackNotice.soon();
     }
     if (clipId !== null) this.sequencer.onClip(clipId);
   }
 
   private changeTrack(): void {
     this.call.change();
-    this.tellTrack();
+    this.trackNotice.now();
   }
 
   private tellTrack(): void {
-    clearTimeout(this.trackTimer);
-    this.trackTimer = undefined;
     this.store.set({ trackVersion: this.getState().trackVersion + 1 });
   }
 }

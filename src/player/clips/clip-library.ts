@@ -135,7 +135,9 @@ export class ClipLibrary {
     if (this.abort.signal.aborted) return undefined;
     const release = this.hold(clip.id);
     this.load(clip);
-    while (isOnItsWay(this.getState(clip.id))) await this.whenTold(clip.id);
+    while (isOnItsWay(this.getState(clip.id))) {
+      await this.shelf.whenChanged(clip.id, this.abort.signal);
+    }
     release();
     const state = this.getState(clip.id);
     return state.status === 'ready' ? state.blob : undefined;
@@ -215,18 +217,5 @@ export class ClipLibrary {
     const clip = this.latest.get(clipId);
     const isFailed = this.getState(clipId).status === 'failed';
     if (clip && isFailed && this.shelf.isHeld(clipId)) this.queue.add(clip);
-  }
-
-  private whenTold(clipId: string): Promise<void> {
-    const { signal } = this.abort;
-    return new Promise((resolve) => {
-      const finish = () => {
-        stop();
-        signal.removeEventListener('abort', finish);
-        resolve();
-      };
-      const stop = this.subscribe((told) => told === clipId && finish());
-      signal.addEventListener('abort', finish);
-    });
   }
 }

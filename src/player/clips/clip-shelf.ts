@@ -59,6 +59,19 @@ export class ClipShelf {
     return () => this.listeners.delete(listener);
   }
 
+  /** Resolves when a clip's state changes next, or when the signal aborts. */
+  whenChanged(clipId: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = () => {
+        stop();
+        signal.removeEventListener('abort', finish);
+        resolve();
+      };
+      const stop = this.subscribe((changed) => changed === clipId && finish());
+      signal.addEventListener('abort', finish);
+    });
+  }
+
   /** Calls all listeners back. */
   tell(clipId: string | null): void {
     for (const listener of this.listeners) listener(clipId);

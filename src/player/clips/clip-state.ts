@@ -1,4 +1,4 @@
-import type { ClipError } from '../../call/clip-error.ts';
+import type { ClipError, ClipErrorKind } from '../../call/clip-error.ts';
 import type { ClipOutline } from './decode.ts';
 
 /** Where a clip stands. */
@@ -12,3 +12,11 @@ export type ClipState =
   | { status: 'ready'; outline: ClipOutline; blob: Blob }
   /** `willRetry`: while it is in view or held, it is asked for again without anyone's doing. */
   | { status: 'failed'; error: ClipError; willRetry: boolean };
+
+/** Faults of the network or of the whole platform: no other clip would come either. */
+const outages: ReadonlySet<ClipErrorKind> = new Set(['offline', 'unreachable', 'rate-limited']);
+
+/** Whether a clip failed by an outage that is expected to pass. */
+export function isAwaited(state: ClipState): boolean {
+  return state.status === 'failed' && state.willRetry && outages.has(state.error.kind);
+}

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Throttle } from '../throttle.ts';
 import type { ClipOutline } from './decode.ts';
 
 interface Schema extends DBSchema {
@@ -41,7 +42,7 @@ export class OutlineStore {
   private readonly call: string;
   private opening: ReturnType<typeof openStore> | null = null;
   private readonly pending = new Map<string, ClipOutline>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly writing = new Throttle(gatherMs, () => void this.write());
 
   /** `call` is the call's path, without its query for panels and turns. */
   constructor(call: string) {
@@ -68,11 +69,12 @@ export class OutlineStore {
   /** Keeps an outline; several are written at once, a moment later. */
   save(clipId: string, outline: ClipOutline): void {
     this.pending.set(clipId, outline);
-    this.timer ??= setTimeout(() => void this.write(), gatherMs);
+    this.writing.soon();
   }
 
   /** Writes what is left, and lets go of the database. */
   async close(): Promise<void> {
+    this.writing.cancel();
     await this.write();
     (await this.opening)?.close();
   }
@@ -83,8 +85,6 @@ export class OutlineStore {
   }
 
   private async write(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
     if (this.pending.size === 0) return;
     const db = await this.db;
     if (!db) return;

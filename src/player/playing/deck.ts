@@ -1,4 +1,5 @@
 import { Mixer } from './mixer.ts';
+import { Slot } from './slot.ts';
 
 /** What the deck tells of the clip that it plays. */
 export interface DeckEvents {
@@ -12,15 +13,6 @@ export interface DeckEvents {
   onUnplayable(): void;
   /** The browser wants a reviewer's act before it sounds. */
   onBlocked(): void;
-}
-
-interface Slot {
-  audio: HTMLAudioElement;
-  /** The clip in it. */
-  clipId: string | null;
-  gain: number;
-  /** It plays the last of its clip, while the next one has begun. */
-  isEnding: boolean;
 }
 
 const settleMs = 300;
@@ -57,8 +49,7 @@ export class Deck {
 
   /** How long it still plays, in ms of the clock; Infinity when that is not known. */
   get leftMs(): number {
-    const left = this.active.audio.duration - this.active.audio.currentTime;
-    return Number.isFinite(left) ? (left / this.rate) * 1000 : Number.POSITIVE_INFINITY;
+    return (this.active.leftSeconds / this.rate) * 1000;
   }
 
   /** Whether a clip is loaded to come next. */
@@ -67,12 +58,12 @@ export class Deck {
   }
 
   /** Makes a clip the one to play, at a second; one that was prepared is there at once. */
-  load(clipId: string, url: string, seconds: number, gain: number): void {
-    if (!this.isPrepared(clipId)) this.fill(this.spare, clipId, url, gain);
-    if (seconds !== this.spare.audio.currentTime) this.spare.audio.currentTime = seconds;
+  load(clipId: string, url: string, seconds: number, volume: number): void {
+    if (!this.isPrepared(clipId)) this.spare.fill(clipId, url, this.rate);
+    this.spare.seek(seconds);
     this.swap();
-    this.clear(this.spare);
-    this.setGain(gain);
+    this.spare.clear();
+    this.setVolume(volume);
   }
 
   /** Makes the prepared clip the one to play, and lets the one before it come to its end. */
@@ -82,15 +73,15 @@ export class Deck {
   }
 
   /** Loads the clip that comes next. */
-  prepare(clipId: string, url: string, gain: number): void {
-    if (this.spare.clipId !== clipId && !this.spare.isEnding) {
-      this.fill(this.spare, clipId, url, gain);
-    }
+  prepare(clipId: string, url: string, volume: number): void {
+    if (this.spare.clipId === clipId || this.spare.isEnding) return;
+    this.spare.fill(clipId, url, this.rate);
+    this.applyVolume(this.spare, volume);
   }
 
   /** Lets go of the clip to play. */
   unload(): void {
-    this.clear(this.active);
+    this.active.clear();
   }
 
   play(): void {
@@ -101,7 +92,7 @@ export class Deck {
   pause(): void {
     this.begunAt = Number.NEGATIVE_INFINITY;
     this.active.audio.pause();
-    if (this.spare.isEnding) this.clear(this.spare);
+    if (this.spare.isEnding) this.spare.clear();
   }
 
   seek(seconds: number): void {
@@ -111,22 +102,19 @@ export class Deck {
   /** The speed, pitch kept. */
   setRate(rate: number): void {
     this.rate = rate;
-    for (const { audio } of [this.active, this.spare]) {
-      audio.defaultPlaybackRate = rate;
-      audio.playbackRate = rate;
-    }
+    this.active.setRate(rate);
+    this.spare.setRate(rate);
   }
 
   /** How loud the clip is that plays: 1 is as recorded. */
-  setGain(gain: number): void {
-    this.active.gain = gain;
-    this.applyGain(this.active);
+  setVolume(volume: number): void {
+    this.applyVolume(this.active, volume);
   }
 
   dispose(): void {
     this.abort.abort();
-    this.clear(this.active);
-    this.clear(this.spare);
+    this.active.clear();
+    this.spare.clear();
     this.mixer?.dispose();
   }
 
@@ -143,31 +131,29 @@ export class Deck {
   }
 
   private createSlot(): Slot {
-    const audio = new Audio();
-    audio.preservesPitch = true;
-    const slot: Slot = { audio, clipId: null, gain: 1, isEnding: false };
-    const on = (event: keyof HTMLMediaElementEventMap, handle: () => void) =>
-      audio.addEventListener(
-        event,
-        () => {
-          if (slot === this.active && slot.clipId !== null) handle();
-        },
-        { signal: this.abort.signal },
-      );
-    on('play', () => this.events.onPlaying());
-    on('timeupdate', () => this.events.onTime());
-    on('error', () => this.events.onUnplayable());
-    on('pause', () => {
-      // The event may tell of an earlier clip, and come when the element plays its next one.
-      if (audio.paused && !audio.ended) this.onPaused();
-    });
-    audio.addEventListener('ended', () => this.onEnded(slot), { signal: this.abort.signal });
+    const slot = new Slot();
+    const { signal } = this.abort;
+    const whenActive = (handle: () => void) => () => {
+      if (slot === this.active && slot.clipId !== null) handle();
+    };
+    const { events } = this;
+    slot.on('play', whenActive(events.onPlaying), signal);
+    slot.on('timeupdate', whenActive(events.onTime), signal);
+    slot.on('error', whenActive(events.onUnplayable), signal);
+    // The event may tell of an earlier clip, and come when the element plays its next one.
+    const isPaused = () => slot.audio.paused && !slot.audio.ended;
+    slot.on(
+      'pause',
+      whenActive(() => isPaused() && this.onPaused()),
+      signal,
+    );
+    slot.on('ended', () => this.onEnded(slot), signal);
     return slot;
   }
 
   /**
-   * Chromium now and then pauses a clip that it has just begun, when others came and went right
-   * before it: that clip is begun once more.
+   * Chromium now and then pauses a clip that it has just begun, when others were loaded and dropped
+   * right before it: that clip is begun once more.
    */
   private onPaused(): void {
     const hasJustBegun = performance.now() - this.begunAt < settleMs;
@@ -178,7 +164,7 @@ export class Deck {
 
   private onEnded(slot: Slot): void {
     if (slot.isEnding) {
-      this.clear(slot);
+      slot.clear();
       this.events.onFree();
     } else if (slot === this.active && slot.clipId !== null) {
       this.events.onEnded();
@@ -189,27 +175,10 @@ export class Deck {
     [this.active, this.spare] = [this.spare, this.active];
   }
 
-  private fill(slot: Slot, clipId: string, url: string, gain: number): void {
-    slot.clipId = clipId;
-    slot.isEnding = false;
-    slot.gain = gain;
-    slot.audio.src = url;
-    slot.audio.preload = 'auto';
-    slot.audio.playbackRate = this.rate;
-    this.applyGain(slot);
-  }
-
-  private clear(slot: Slot): void {
-    slot.clipId = null;
-    slot.isEnding = false;
-    slot.audio.pause();
-    slot.audio.removeAttribute('src');
-    slot.audio.load();
-  }
-
-  private applyGain(slot: Slot): void {
-    if (slot.gain === 1 && !this.mixer) return;
+  /** Until a volume is changed, the elements play without Web Audio. */
+  private applyVolume(slot: Slot, volume: number): void {
+    if (volume === 1 && !this.mixer) return;
     this.mixer ??= new Mixer();
-    this.mixer.setGain(slot.audio, slot.gain);
+    this.mixer.setVolume(slot.audio, volume);
   }
 }

@@ -1,3 +1,4 @@
+/** In dB below full scale. */
 const limit = -3;
 
 /**
@@ -15,7 +16,7 @@ function softCeiling(): Float32Array<ArrayBuffer> {
   });
 }
 
-/** Media elements through a gain each and one limiter. It is made only once a volume is changed. */
+/** Plays media elements through Web Audio: each as loud as it is set, all through one limiter. */
 export class Mixer {
   private readonly context = new AudioContext();
   private readonly gains = new Map<HTMLMediaElement, GainNode>();
@@ -35,14 +36,14 @@ export class Mixer {
   }
 
   /** How loud an element is: 1 is as recorded. */
-  setGain(element: HTMLMediaElement, gain: number): void {
+  setVolume(element: HTMLMediaElement, volume: number): void {
     let node = this.gains.get(element);
     if (!node) {
       node = this.context.createGain();
       this.context.createMediaElementSource(element).connect(node).connect(this.limiter);
       this.gains.set(element, node);
     }
-    node.gain.value = gain;
+    node.gain.value = volume;
   }
 
   /** Browsers hold sound back until a reviewer has acted on the page. */

@@ -1,6 +1,7 @@
 import type { Player } from '../player.ts';
 import type { Moment } from '../playing/call-track.ts';
 import type { Loop } from '../playing/loop.ts';
+import { Throttle } from '../throttle.ts';
 import { CallLanes } from './call-lanes.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { Minimap } from './minimap.ts';
@@ -35,7 +36,7 @@ export class CallWave {
   private readonly marks: MarkLayer;
   private drawnVersion = -1;
   private drawnLoop: Loop | null = null;
-  private redrawTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly drawing = new Throttle(redrawMs, () => this.draw());
   private minimapTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[];
 
@@ -45,7 +46,7 @@ export class CallWave {
     this.lanes = new CallLanes(elements.lanes, player, {
       onSeek: events.onSeek,
       onView: () => this.marks.schedule(),
-      onCoarse: () => this.scheduleDrawing(),
+      onCoarse: () => this.drawing.soon(),
     });
     this.minimap = new Minimap(elements.minimap, elements.window, player, events.onSeek);
     this.marks = new MarkLayer(
@@ -90,7 +91,7 @@ export class CallWave {
   }
 
   destroy(): void {
-    clearTimeout(this.redrawTimer);
+    this.drawing.cancel();
     clearTimeout(this.minimapTimer);
     for (const stop of this.stops) stop();
     this.marks.destroy();
@@ -110,16 +111,10 @@ export class CallWave {
     this.drawnLoop = loop;
     if (this.drawnVersion === trackVersion) return;
     this.marks.schedule();
-    this.scheduleDrawing();
-  }
-
-  private scheduleDrawing(): void {
-    this.redrawTimer ??= setTimeout(() => this.draw(), redrawMs);
+    this.drawing.soon();
   }
 
   private draw(): void {
-    clearTimeout(this.redrawTimer);
-    this.redrawTimer = undefined;
     this.drawnVersion = this.player.getState().trackVersion;
     if (this.player.track.durationMs === 0) return;
     this.lanes.draw();
