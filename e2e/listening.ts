@@ -28,7 +28,7 @@ interface Look {
 }
 
 /** A clip that was told to play, by the events of its media element. */
-export interface Played {
+interface Played {
   link: string;
   /** The second of the clip at which it began. */
   from: number;

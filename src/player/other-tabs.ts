@@ -8,8 +8,8 @@ function isStarted(status: PlayerStatus): boolean {
 }
 
 /**
- * Lets only one tab of this browser play: a player that starts pauses those of the other tabs. Returns
- * the way to stop.
+ * Lets only one tab of this browser play: a player that starts pauses those in the other tabs. Returns a
+ * function that stops it.
  */
 export function pauseOtherTabs(player: Player): () => void {
   const channel = new BroadcastChannel(channelName);

@@ -24,9 +24,9 @@ export class Player {
   private readonly call: CallTrack;
   private readonly store = new Store(initialState());
   private readonly sequencer: Sequencer;
-  /** How many commands moved the player so far. */
+  /** Counts the commands that move the player: one that waits notices a later one. */
   private moves = 0;
-  private readonly trackNotice = new Throttle(trackRestMs, () => this.tellTrack());
+  private readonly trackNotice = new Throttle(trackRestMs, () => this.announceTrack());
 
   constructor(source: ClipSource) {
     this.library = new ClipLibrary(source);
@@ -36,7 +36,7 @@ export class Player {
     this.library.subscribe((clipId) => this.onClip(clipId));
   }
 
-  /** Reads what is kept of the call's clips, then fetches them; one never opened holds on to nothing. */
+  /** Reads what is kept of the call's clips, then fetches them. A player that was never opened needs no disposal. */
   open(): Promise<void> {
     return this.library.open();
   }
@@ -92,12 +92,12 @@ export class Player {
     this.store.set({ index: this.placeOf(currentId) });
     this.changeTrack();
     const clips = cues.flatMap(({ clip }) => clip ?? []);
-    if (clips.length <= outlinedWhole) this.library.requestInAdvance(clips);
+    if (clips.length <= outlinedWhole) this.library.prefetch(clips);
   }
 
   /** Plays on from a second of a cue. */
   play(index: number, time = 0): void {
-    this.sequencer.play(this.enter({ index, time }));
+    this.sequencer.play(this.beginMove({ index, time }));
   }
 
   /** Plays on from where the call is, or from its beginning; or pauses. */
@@ -122,7 +122,7 @@ export class Player {
 
   /** Moves to a second of a cue; goes on playing if it played. */
   seek(index: number, time: number): void {
-    this.sequencer.move(this.enter({ index, time }));
+    this.sequencer.move(this.beginMove({ index, time }));
   }
 
   /** Moves to ms of the recording. */
@@ -133,7 +133,7 @@ export class Player {
 
   /**
    * Moves to seconds of the recordings of some cues that follow one another, once their lengths are
-   * known; not at all when the player was told to go elsewhere before they are.
+   * known; does nothing if another command moved the player before.
    */
   async seekWithin(indexes: readonly number[], seconds: number): Promise<void> {
     const move = ++this.moves;
@@ -206,8 +206,8 @@ export class Player {
     this.store.dispose();
   }
 
-  /** A moment that the reviewer chose; a loop that it lies outside of ends. */
-  private enter({ index, time }: Moment): Moment {
+  /** Begins a move to a moment that the reviewer chose: a loop that it lies outside of ends. */
+  private beginMove({ index, time }: Moment): Moment {
     this.moves++;
     const target = { index, time: Math.max(time, 0) };
     const { loop } = this.getState();
@@ -228,7 +228,7 @@ export class Player {
     this.trackNotice.now();
   }
 
-  private tellTrack(): void {
+  private announceTrack(): void {
     this.store.set({ trackVersion: this.getState().trackVersion + 1 });
   }
 }

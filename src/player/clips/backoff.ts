@@ -12,8 +12,8 @@ export class Backoff {
   }
 
   /**
-   * Notes a failure; gives how long to wait, in ms, or null where there were too many. What fails
-   * while another wait goes on was asked for before it, and waits with it. `retryAfterMs` is the wait
+   * Notes a failure; returns how long to wait, in ms, or null after too many failures. A request that
+   * fails during a wait was sent before it: it counts as the same failure. `retryAfterMs` is the wait
    * that the server asks for.
    */
   next(retryAfterMs?: number): number | null {

@@ -203,7 +203,7 @@ describe('a clip in view', () => {
     expect(urls()).toEqual(['old', 'new']);
   });
 
-  test('that fails is asked for under the link that came meanwhile', async () => {
+  test('that fails is asked for under the link that it has by then', async () => {
     const library = await openLibrary();
     library.request(clip('a', 'old'));
     library.request(clip('a', 'new'));
@@ -261,12 +261,12 @@ describe('a clip to be played', () => {
   });
 });
 
-describe('clips that are good to have', () => {
+describe('clips to be prefetched', () => {
   const all = ['a', 'b', 'c', 'd'].map((id) => clip(id));
 
   test('are fetched two at a time', async () => {
     const library = await openLibrary();
-    library.requestInAdvance(all);
+    library.prefetch(all);
     expect(urls()).toEqual(['a', 'b']);
     fetches[0]?.succeed();
     await settle();
@@ -275,7 +275,7 @@ describe('clips that are good to have', () => {
 
   test('wait until it is known which outlines were kept, and leave those out', async () => {
     const library = beginLibrary({ kept: ['a', 'c'] });
-    library.requestInAdvance(all);
+    library.prefetch(all);
     expect(urls()).toEqual([]);
     await settle();
     expect(urls()).toEqual(['b', 'd']);
@@ -284,7 +284,7 @@ describe('clips that are good to have', () => {
   test('wait for those in view', async () => {
     const library = await openLibrary();
     for (const id of ['v', 'w', 'x']) library.request(clip(id));
-    library.requestInAdvance(all);
+    library.prefetch(all);
     fetches[0]?.succeed();
     await settle();
     expect(urls()).toEqual(['v', 'w', 'x']);
@@ -295,25 +295,25 @@ describe('clips that are good to have', () => {
 
   test('leave room for those in view', async () => {
     const library = await openLibrary();
-    library.requestInAdvance(all);
+    library.prefetch(all);
     library.request(clip('v'));
     expect(urls()).toEqual(['a', 'b', 'v']);
   });
 
-  test('are not asked for again, be they there or not to be had', async () => {
+  test('are not fetched again, whether they are there or have failed', async () => {
     const library = await openLibrary();
     await hear(library, 'a');
     library.load(clip('b'));
     fetches[1]?.fail(new ClipError('missing'));
     await settle();
-    library.requestInAdvance(all);
+    library.prefetch(all);
     expect(urls()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('give way to others that are better to have', async () => {
+  test('give way to others that are named later', async () => {
     const library = await openLibrary();
-    library.requestInAdvance(all);
-    library.requestInAdvance([clip('y')]);
+    library.prefetch(all);
+    library.prefetch([clip('y')]);
     fetches[0]?.succeed();
     fetches[1]?.succeed();
     await settle();
@@ -419,7 +419,7 @@ describe('a clip that could not be fetched for now', () => {
     },
   );
 
-  test('is there once it comes, and begins with the shortest wait when it fails later', async () => {
+  test('has the shortest wait again when it fails after it was fetched', async () => {
     const library = await openFailed(new ClipError('timeout'));
     await vi.advanceTimersByTimeAsync(1000);
     fetches[1]?.succeed();
@@ -432,7 +432,7 @@ describe('a clip that could not be fetched for now', () => {
     expect(fetches).toHaveLength(4);
   });
 
-  test('is asked for under the link that came meanwhile', async () => {
+  test('is asked for under the link that it has by then', async () => {
     const library = await openFailed(new ClipError('timeout'));
     library.request(clip('a', 'new'));
     await vi.advanceTimersByTimeAsync(60_000);
@@ -527,9 +527,9 @@ describe('the network that is back', () => {
     expect(urls()).toEqual(['a', 'a']);
   });
 
-  test('has those that are good to have fetched again, two at a time', async () => {
+  test('has those to be prefetched fetched again, two at a time', async () => {
     const library = await openLibrary();
-    library.requestInAdvance(ids.map((id) => clip(id)));
+    library.prefetch(ids.map((id) => clip(id)));
     await failAll(new ClipError('offline'));
     library.retryAll();
     expect(urls().slice(12)).toEqual(['c0', 'c1']);
@@ -559,7 +559,7 @@ describe('a platform that takes no more requests for now', () => {
     return library;
   }
 
-  test('is asked for nothing more until the time that it tells', async () => {
+  test('is asked for nothing more before the time that it names', async () => {
     const library = await openRefused(new ClipError('rate-limited', 7000));
     await vi.advanceTimersByTimeAsync(6999);
     expect(urls()).toEqual(['c0', 'c1', 'c2', 'c3']);
@@ -572,7 +572,7 @@ describe('a platform that takes no more requests for now', () => {
     expect(ids.map((id) => library.getState(id).status)).toEqual(ids.map(() => 'ready'));
   });
 
-  test('is asked ever more rarely when it tells no time', async () => {
+  test('is asked ever more rarely when it names no time', async () => {
     await openRefused(new ClipError('rate-limited'));
     const asked: number[] = [];
     for (let seconds = 1; seconds <= 31; seconds++) {
@@ -635,7 +635,7 @@ describe('an outline', () => {
     expect(saved).toEqual(['a']);
   });
 
-  test('tells no more than that a clip failed, where what it became is no audio', async () => {
+  test('stays as it was kept where the clip’s audio has become none, and the clip has failed', async () => {
     isDecodable = false;
     const library = await openLibrary({ kept: ['a'] });
     library.load(clip('a', 'changed'));
@@ -676,7 +676,7 @@ describe('a clip’s audio', () => {
     expect(await (await audio)?.text()).toBe('a');
   });
 
-  test('is waited for while others come and while it is slow', async () => {
+  test('is waited for while others are fetched and while it is slow', async () => {
     const library = await openLibrary();
     const audio = library.whenReady(clip('a'));
     await hear(library, 'b');
@@ -730,7 +730,7 @@ describe('a clip’s audio', () => {
 });
 
 describe('the library', () => {
-  test('tells of each clip whose state changes', async () => {
+  test('notifies of each clip whose state changes', async () => {
     const library = await openLibrary();
     const told: (string | null)[] = [];
     const stop = library.subscribe((id) => told.push(id));
@@ -750,7 +750,7 @@ describe('the library', () => {
     expect(library.getOutline('a')).toBe(outline);
   });
 
-  test('tells once of all clips whose outlines were kept', async () => {
+  test('notifies once of all clips whose outlines were kept', async () => {
     const library = beginLibrary({ kept: ['a', 'b', 'c'] });
     const told: (string | null)[] = [];
     library.subscribe((id) => told.push(id));
@@ -758,7 +758,7 @@ describe('the library', () => {
     expect(told).toEqual([null]);
   });
 
-  test('tells nothing when no outlines were kept', async () => {
+  test('notifies nobody when no outlines were kept', async () => {
     const library = beginLibrary();
     const told: (string | null)[] = [];
     library.subscribe((id) => told.push(id));
@@ -779,7 +779,7 @@ describe('the library', () => {
     expect(revoked).toEqual(['blob:0']);
   });
 
-  test('tells of a clip whose audio it gives up', async () => {
+  test('notifies of a clip whose audio it frees', async () => {
     const library = await openLibrary();
     await hearMany(library, 300);
     const told: (string | null)[] = [];
@@ -788,7 +788,7 @@ describe('the library', () => {
     expect(told).toEqual(['last', 'last', 'c0']);
   });
 
-  test('fetches audio that it gave up again when it is to be played, and decodes it no more', async () => {
+  test('fetches audio that it freed again when it is to be played, and does not decode it again', async () => {
     const library = await openLibrary();
     await hearMany(library, 301);
     library.request(clip('c0'));
@@ -798,7 +798,7 @@ describe('the library', () => {
     expect(decoded).toBe(301);
   });
 
-  test('gives up the audio that was in view the longest time ago', async () => {
+  test('frees the audio that was in view the longest time ago', async () => {
     const library = await openLibrary();
     await hearMany(library, 300);
     library.request(clip('c0'));
@@ -807,7 +807,7 @@ describe('the library', () => {
     expect(library.getState('c1').status).toBe('outlined');
   });
 
-  test('gives up no audio that somebody holds', async () => {
+  test('frees no audio that somebody holds', async () => {
     const library = await openLibrary();
     const releases = [library.hold('c0'), library.hold('c0')];
     await hearMany(library, 301);
@@ -863,7 +863,7 @@ describe('the library', () => {
     expect(saved).toEqual(['closed']);
   });
 
-  test('fetches nothing when the outlines come after it is no longer needed', async () => {
+  test('fetches nothing when the outlines are read after it is no longer needed', async () => {
     const library = beginLibrary({ kept: ['a'] });
     library.request(clip('b'));
     library.dispose();
@@ -885,8 +885,7 @@ describe('the library', () => {
         for (const [name, target] of steps) {
           if (name === 'request') library.request(clip(target));
           if (name === 'load') library.load(clip(target));
-          if (name === 'advance')
-            library.requestInAdvance(['g', 'f', target].map((at) => clip(at)));
+          if (name === 'advance') library.prefetch(['g', 'f', target].map((at) => clip(at)));
           if (name === 'succeed') running()[0]?.succeed();
           if (name === 'fail') running().at(-1)?.fail(new ClipError('timeout'));
           if (name === 'wait') await settle();

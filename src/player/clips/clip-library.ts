@@ -1,7 +1,7 @@
 import { ClipError } from '../../call/clip-error.ts';
 import type { Clip } from '../../call/types.ts';
+import { ClipCache } from './clip-cache.ts';
 import { ClipQueue } from './clip-queue.ts';
-import { ClipShelf } from './clip-shelf.ts';
 import type { ClipState } from './clip-state.ts';
 import type { ClipOutline } from './decode.ts';
 import { type ClipAudioSource, fetchAudio } from './fetch-audio.ts';
@@ -21,16 +21,16 @@ function isOnItsWay(state: ClipState): boolean {
 }
 
 /**
- * The clips of one call: each is fetched once, decoded once and kept. A clip to be played goes first,
- * then those in view, then those that are only good to have.
+ * The clips of one call: each is fetched once, decoded once and kept. A clip to be played is fetched
+ * first, then those in view, then those that are prefetched.
  */
 export class ClipLibrary {
   private readonly source: ClipSource;
-  private readonly shelf = new ClipShelf();
+  private readonly cache = new ClipCache();
   private readonly outlines: Outlines;
   private readonly queue = new ClipQueue({
     fetchClip: (clip) => this.fetchClip(clip),
-    isKnown: (clipId) => this.shelf.has(clipId),
+    isKnown: (clipId) => this.cache.has(clipId),
   });
   private readonly retries = new Retries((clipId) => this.retry(clipId));
   private readonly abort = new AbortController();
@@ -51,12 +51,12 @@ export class ClipLibrary {
 
   /** Where a clip stands. The same object until it changes. */
   getState(clipId: string): ClipState {
-    return this.shelf.getState(clipId);
+    return this.cache.getState(clipId);
   }
 
   /** Where the browser finds a clip's audio; undefined until it is there. */
   objectUrlOf(clipId: string): string | undefined {
-    return this.shelf.objectUrlOf(clipId);
+    return this.cache.objectUrlOf(clipId);
   }
 
   /** A clip's outline, once it was decoded, be it on an earlier visit. */
@@ -64,29 +64,29 @@ export class ClipLibrary {
     return this.outlines.get(clipId);
   }
 
-  /** Calls back with the id of each clip whose state changes; null for many. Returns the way to stop. */
+  /** Calls back with the id of each clip whose state changes; with null when many change. Returns a function that stops it. */
   subscribe(listener: (clipId: string | null) => void): () => void {
-    return this.shelf.subscribe(listener);
+    return this.cache.subscribe(listener);
   }
 
-  /** Keeps a clip's audio from being given up, until the returned function is called. */
+  /** Keeps a clip's audio from being freed, until the returned function is called. */
   hold(clipId: string): () => void {
-    return this.shelf.hold(clipId);
+    return this.cache.hold(clipId);
   }
 
   /**
-   * Asks for a clip in view. One that failed for good is asked for again only under a new link, one
-   * that waits for its next try not before.
+   * Asks for a clip in view. One that failed for good is fetched again only under a new link; one that
+   * will be tried again, only when its time has come.
    */
   request(clip: Clip): void {
     this.latest.set(clip.id, clip);
-    this.shelf.touch(clip.id);
+    this.cache.touch(clip.id);
     if (this.isWorthAsking(clip)) this.queue.add(clip);
   }
 
-  /** Asks for clips that are good to have, when nothing else is to be done. */
-  requestInAdvance(clips: readonly Clip[]): void {
-    this.queue.setInAdvance(clips);
+  /** Fetches clips while nothing else is to be fetched, in place of those named before. */
+  prefetch(clips: readonly Clip[]): void {
+    this.queue.setPrefetched(clips);
   }
 
   /** Takes back a request that has not begun: the clip left the view. */
@@ -94,10 +94,10 @@ export class ClipLibrary {
     this.queue.remove(clipId);
   }
 
-  /** Asks for a clip at once, also when it failed before. */
+  /** Fetches a clip at once, also when it failed before. */
   load(clip: Clip): void {
     this.latest.set(clip.id, clip);
-    this.shelf.touch(clip.id);
+    this.cache.touch(clip.id);
     this.queue.remove(clip.id);
     const { status } = this.getState(clip.id);
     if (status === 'loading' || status === 'ready') return;
@@ -106,16 +106,16 @@ export class ClipLibrary {
   }
 
   /**
-   * Asks again for what could not be fetched, now that the network is back: for what is in view or
-   * held, then for what is good to have, a few at a time as ever.
+   * Fetches again what could not be fetched for now, because the network is back: first what is in
+   * view or held, then what is prefetched, with no more requests at once than ever.
    */
   retryAll(): void {
     this.retries.clear();
-    for (const [clipId, state] of this.shelf.states()) {
+    for (const [clipId, state] of this.cache.states()) {
       if (state.status !== 'failed' || !isPassing(state.error)) continue;
-      this.shelf.reset(clipId, this.getOutline(clipId));
+      this.cache.reset(clipId, this.getOutline(clipId));
       const clip = this.latest.get(clipId);
-      if (clip && this.shelf.isHeld(clipId)) this.queue.add(clip);
+      if (clip && this.cache.isHeld(clipId)) this.queue.add(clip);
     }
     this.queue.proceed();
   }
@@ -128,15 +128,15 @@ export class ClipLibrary {
   }
 
   /**
-   * A clip's audio once it is there; undefined when it failed. Where the platform takes no more
-   * requests for now, the clip is waited for.
+   * A clip's audio once it is there; undefined when it failed. While the platform refuses requests for
+   * being too many (429), this goes on waiting.
    */
   async whenReady(clip: Clip): Promise<Blob | undefined> {
     if (this.abort.signal.aborted) return undefined;
     const release = this.hold(clip.id);
     this.load(clip);
     while (isOnItsWay(this.getState(clip.id))) {
-      await this.shelf.whenChanged(clip.id, this.abort.signal);
+      await this.cache.whenChanged(clip.id, this.abort.signal);
     }
     release();
     const state = this.getState(clip.id);
@@ -145,9 +145,9 @@ export class ClipLibrary {
 
   /** Marks a clip as one that the browser could not play after all. */
   fail(clipId: string, error: ClipError): void {
-    const link = this.shelf.linkOf(clipId);
+    const link = this.cache.linkOf(clipId);
     if (link !== undefined) {
-      this.shelf.set(clipId, link, { status: 'failed', error, willRetry: false });
+      this.cache.set(clipId, link, { status: 'failed', error, willRetry: false });
     }
   }
 
@@ -157,7 +157,7 @@ export class ClipLibrary {
     this.queue.stop();
     this.retries.clear();
     this.outlines.close();
-    this.shelf.clear();
+    this.cache.clear();
     this.latest.clear();
   }
 
@@ -166,14 +166,14 @@ export class ClipLibrary {
     if (this.abort.signal.aborted) return;
     for (const [clipId, outline] of kept) {
       this.queue.remove(clipId);
-      if (!this.shelf.has(clipId)) this.shelf.put(clipId, '', { status: 'outlined', outline });
+      if (!this.cache.has(clipId)) this.cache.put(clipId, '', { status: 'outlined', outline });
     }
-    if (kept.size > 0) this.shelf.tell(null);
+    if (kept.size > 0) this.cache.notify(null);
     this.queue.start();
   }
 
   private async fetchClip(clip: Clip): Promise<void> {
-    const show = (state: ClipState) => this.shelf.set(clip.id, clip.url, state);
+    const show = (state: ClipState) => this.cache.set(clip.id, clip.url, state);
     show({ status: 'loading', isSlow: false });
     const timer = setTimeout(() => show({ status: 'loading', isSlow: true }), slowAfterMs);
     const state = await this.fetchState(clip);
@@ -182,7 +182,7 @@ export class ClipLibrary {
     show(state);
     const latest = this.latest.get(clip.id);
     if (state.status === 'failed' && latest && latest.url !== clip.url) this.request(latest);
-    this.shelf.evict();
+    this.cache.evict();
   }
 
   private async fetchState(clip: Clip): Promise<ClipState> {
@@ -197,7 +197,7 @@ export class ClipLibrary {
     }
   }
 
-  /** Whether there will be another try. */
+  /** Plans the next try of a clip; returns whether there will be one. */
   private planRetry(clipId: string, error: ClipError): boolean {
     if (this.abort.signal.aborted) return false;
     const ms = this.retries.plan(clipId, error);
@@ -209,13 +209,13 @@ export class ClipLibrary {
     const state = this.getState(id);
     if (state.status !== 'failed') return state.status === 'idle';
     const waits = this.retries.isPlanned(id) || state.error.kind === 'offline';
-    return this.shelf.linkOf(id) !== url || (state.willRetry && !waits);
+    return this.cache.linkOf(id) !== url || (state.willRetry && !waits);
   }
 
-  /** The time of a clip's next try has come; where nobody wants it, it comes with the next request. */
+  /** Fetches a clip again whose time has come, if it is still in view or held; else its next request does. */
   private retry(clipId: string): void {
     const clip = this.latest.get(clipId);
     const isFailed = this.getState(clipId).status === 'failed';
-    if (clip && isFailed && this.shelf.isHeld(clipId)) this.queue.add(clip);
+    if (clip && isFailed && this.cache.isHeld(clipId)) this.queue.add(clip);
   }
 }

@@ -26,7 +26,7 @@ describe('the queue of clips', () => {
   test('fetches nothing before it is started', () => {
     const { queue, begun } = createQueue();
     queue.add(clip('a'));
-    queue.setInAdvance([clip('b')]);
+    queue.setPrefetched([clip('b')]);
     expect(begun).toEqual([]);
     queue.start();
     expect(begun).toEqual(['a', 'b']);
@@ -66,7 +66,7 @@ describe('the queue of clips', () => {
   test('fetches what is good to have two at a time, and nothing of it that is known', async () => {
     const { queue, begun, end } = createQueue(['b']);
     queue.start();
-    queue.setInAdvance(['a', 'b', 'c', 'd'].map(clip));
+    queue.setPrefetched(['a', 'b', 'c', 'd'].map(clip));
     expect(begun).toEqual(['a', 'c']);
     await end('a');
     expect(begun).toEqual(['a', 'c', 'd']);

@@ -1,30 +1,30 @@
 import type { Clip } from '../../call/types.ts';
 
 const fetchedAtOnce = 4;
-const fetchedInAdvance = 2;
+const prefetchedAtOnce = 2;
 
 /** What a queue needs to know and to do. */
-interface ClipQueueUse {
+interface ClipQueueDeps {
   /** Fetches a clip; resolves when it is there or has failed. */
   fetchClip(clip: Clip): Promise<void>;
-  /** Whether a clip needs no fetching in advance any more. */
+  /** Whether a clip was fetched or tried before, so that it is not prefetched. */
   isKnown(clipId: string): boolean;
 }
 
 /**
- * In which order clips are fetched: those in view first, four at a time; then, two at a time, those
- * that are only good to have. Nothing is fetched before it is started.
+ * Decides which clips are fetched when: those in view first, four at a time; then, two at a time,
+ * those to be prefetched. Nothing is fetched before the queue is started.
  */
 export class ClipQueue {
-  private readonly use: ClipQueueUse;
+  private readonly deps: ClipQueueDeps;
   private waiting: Clip[] = [];
-  private inAdvance: readonly Clip[] = [];
+  private prefetched: readonly Clip[] = [];
   private running = 0;
   private isStarted = false;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(use: ClipQueueUse) {
-    this.use = use;
+  constructor(deps: ClipQueueDeps) {
+    this.deps = deps;
   }
 
   /** Begins to fetch. */
@@ -40,9 +40,9 @@ export class ClipQueue {
     this.proceed();
   }
 
-  /** Names the clips that are good to have, in place of those named before. */
-  setInAdvance(clips: readonly Clip[]): void {
-    this.inAdvance = [...clips];
+  /** Sets the clips to be prefetched, in place of those set before. */
+  setPrefetched(clips: readonly Clip[]): void {
+    this.prefetched = [...clips];
     this.proceed();
   }
 
@@ -54,7 +54,7 @@ export class ClipQueue {
   /** Fetches a clip at once, whatever waits. */
   async run(clip: Clip): Promise<void> {
     this.running++;
-    await this.use.fetchClip(clip);
+    await this.deps.fetchClip(clip);
     this.running--;
     this.proceed();
   }
@@ -73,20 +73,20 @@ export class ClipQueue {
     clearTimeout(this.pauseTimer);
     this.isStarted = false;
     this.waiting = [];
-    this.inAdvance = [];
+    this.prefetched = [];
   }
 
   /** Fetches what may be fetched by now. */
   proceed(): void {
     while (this.isStarted && this.pauseTimer === undefined && this.running < fetchedAtOnce) {
-      const clip = this.waiting.shift() ?? this.nextInAdvance();
+      const clip = this.waiting.shift() ?? this.nextPrefetched();
       if (!clip) return;
       void this.run(clip);
     }
   }
 
-  private nextInAdvance(): Clip | undefined {
-    if (this.running >= fetchedInAdvance) return undefined;
-    return this.inAdvance.find(({ id }) => !this.use.isKnown(id));
+  private nextPrefetched(): Clip | undefined {
+    if (this.running >= prefetchedAtOnce) return undefined;
+    return this.prefetched.find(({ id }) => !this.deps.isKnown(id));
   }
 }

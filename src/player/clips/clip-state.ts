@@ -10,10 +10,10 @@ export type ClipState =
   /** Heard before: it can be drawn, and its audio is fetched when it is to sound. */
   | { status: 'outlined'; outline: ClipOutline }
   | { status: 'ready'; outline: ClipOutline; blob: Blob }
-  /** `willRetry`: while it is in view or held, it is asked for again without anyone's doing. */
+  /** `willRetry`: while it is in view or held, it is fetched again automatically. */
   | { status: 'failed'; error: ClipError; willRetry: boolean };
 
-/** Faults of the network or of the whole platform: no other clip would come either. */
+/** Faults of the network or of the whole platform: any other clip would fail too. */
 const outages: ReadonlySet<ClipErrorKind> = new Set(['offline', 'unreachable', 'rate-limited']);
 
 /** Whether a clip failed by an outage that is expected to pass. */

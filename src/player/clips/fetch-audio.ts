@@ -1,7 +1,7 @@
 import { ClipError } from '../../call/clip-error.ts';
 import type { Clip } from '../../call/types.ts';
 
-/** Where clips come from. */
+/** What audio is fetched from. */
 export interface ClipAudioSource {
   /** Fetches a clip's audio. Rejects with a {@link ClipError}. */
   fetchClip(url: string, signal: AbortSignal): Promise<Blob>;

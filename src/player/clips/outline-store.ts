@@ -11,7 +11,7 @@ interface Schema extends DBSchema {
 const version = 1;
 /** About 15 MB; a usual call has some dozens of clips. */
 const mostOutlines = 40_000;
-const gatherMs = 500;
+const storeAfterMs = 500;
 
 function openStore(): Promise<IDBPDatabase<Schema> | null> {
   const opened = openDB<Schema>('turnwise', version, {
@@ -26,10 +26,10 @@ function openStore(): Promise<IDBPDatabase<Schema> | null> {
 }
 
 /**
- * What the browser refuses (storage that is full, off, or closed by another tab) is not kept: it is
- * decoded again next time. Anything else is a fault of ours.
+ * Lets a refusal of the browser pass (storage that is full, off, or closed by another tab): what could
+ * not be stored is decoded again next time. Throws anything else, which is a fault of ours.
  */
-function forgive(error: unknown): void {
+function ignoreRefusal(error: unknown): void {
   if (!(error instanceof DOMException)) throw error;
 }
 
@@ -42,7 +42,7 @@ export class OutlineStore {
   private readonly call: string;
   private opening: ReturnType<typeof openStore> | null = null;
   private readonly pending = new Map<string, ClipOutline>();
-  private readonly writing = new Throttle(gatherMs, () => void this.write());
+  private readonly writing = new Throttle(storeAfterMs, () => void this.write());
 
   /** `call` is the call's path, without its query for panels and turns. */
   constructor(call: string) {
@@ -61,12 +61,12 @@ export class OutlineStore {
       ]);
       return new Map(values.map((outline, index) => [keys[index]?.[1] ?? '', outline]));
     } catch (error) {
-      forgive(error);
+      ignoreRefusal(error);
       return new Map();
     }
   }
 
-  /** Keeps an outline; several are written at once, a moment later. */
+  /** Keeps an outline; half a second later all that were given by then are stored together. */
   save(clipId: string, outline: ClipOutline): void {
     this.pending.set(clipId, outline);
     this.writing.soon();
@@ -99,7 +99,7 @@ export class OutlineStore {
       await transaction.done;
       await forgetOldest(db);
     } catch (error) {
-      forgive(error);
+      ignoreRefusal(error);
     }
   }
 }

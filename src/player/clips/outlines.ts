@@ -16,7 +16,7 @@ export class Outlines {
     this.kept = kept;
   }
 
-  /** Reads what was kept; gives the clips that are known by it. */
+  /** Reads what was kept; returns it by clip id. */
   async load(): Promise<ReadonlyMap<string, ClipOutline>> {
     const kept = await this.kept.load();
     for (const [clipId, outline] of kept) this.known.set(clipId, outline);

@@ -1,7 +1,7 @@
 import type { ClipError, ClipErrorKind } from '../../call/clip-error.ts';
 import { Backoff } from './backoff.ts';
 
-/** Faults of the network or of the service, none of the clip: they pass. */
+/** Faults that lie with the network or the service, not with the clip. */
 const passing: ReadonlySet<ClipErrorKind> = new Set([
   'offline',
   'unreachable',
@@ -16,10 +16,10 @@ export function isPassing({ kind }: ClipError): boolean {
 
 /** With the waits between them, so many failures of one clip last two minutes. */
 const mostFailures = 8;
-/** `setTimeout` takes a longer time for none at all. */
+/** `setTimeout` takes a longer time for 0. */
 const longestTimeout = 2 ** 31 - 1;
 
-/** When clips that could not be fetched for now are asked for again. */
+/** Plans when clips that could not be fetched for now are fetched again. */
 export class Retries {
   private readonly retry: (clipId: string) => void;
   private readonly backoffs = new Map<string, Backoff>();
@@ -27,14 +27,14 @@ export class Retries {
   /** The platform counts the requests for all clips together, so all wait together, without end. */
   private rateLimit = new Backoff(Number.POSITIVE_INFINITY);
 
-  /** `retry` is called with each clip whose time has come. */
+  /** `retry` is called with each clip when its next try is due. */
   constructor(retry: (clipId: string) => void) {
     this.retry = retry;
   }
 
   /**
-   * Plans to ask for a clip again, by why it failed. Gives how long that takes, in ms; Infinity where
-   * the network must come back first; null where the clip is given up.
+   * Plans to fetch a clip again, by why it failed. Returns in how many ms; Infinity where it waits for
+   * the network to be back; null where the clip has failed for good.
    */
   plan(clipId: string, error: ClipError): number | null {
     if (!isPassing(error)) return null;
@@ -45,7 +45,7 @@ export class Retries {
     return ms;
   }
 
-  /** Whether a clip's next try has its time. */
+  /** Whether a clip's next try is planned. */
   isPlanned(clipId: string): boolean {
     return this.timers.has(clipId);
   }
@@ -57,7 +57,7 @@ export class Retries {
     this.backoffs.delete(clipId);
   }
 
-  /** A clip came: the platform takes requests again. */
+  /** Notes that a clip was fetched: the platform takes requests again. */
   succeed(clipId: string): void {
     this.forget(clipId);
     this.rateLimit = new Backoff(Number.POSITIVE_INFINITY);

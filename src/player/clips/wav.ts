@@ -4,7 +4,7 @@ export interface WavCue {
   label: string;
 }
 
-/** A mono recording as it is written: its samples in pieces, in order, and its cue points. */
+/** A mono recording: its samples in pieces, in order, and its cue points. */
 export interface WavRecording {
   /** Samples a second. */
   sampleRate: number;

@@ -132,7 +132,7 @@ describe('the layout', () => {
 });
 
 describe('a new length', () => {
-  test('is one that came after the cues were laid out', async () => {
+  test('is one whose length became known after the cues were laid out', async () => {
     const track = new CallTrack(createLibrary({ [first.id]: 9000 }));
     track.setCues(cues, answeredAt);
     expect(track.layout.endMs[0]).toBe(estimateMs(first));

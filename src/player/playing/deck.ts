@@ -1,17 +1,17 @@
 import { Mixer } from './mixer.ts';
 import { Slot } from './slot.ts';
 
-/** What the deck tells of the clip that it plays. */
+/** Events of the clip that the deck plays. */
 export interface DeckEvents {
   onPlaying(): void;
   onPaused(): void;
   onTime(): void;
   onEnded(): void;
-  /** There is room again to prepare a clip. */
+  /** The spare element is free again to prepare a clip. */
   onFree(): void;
   /** The browser cannot play the clip after all. */
   onUnplayable(): void;
-  /** The browser wants a reviewer's act before it sounds. */
+  /** The browser plays nothing before the reviewer has clicked or pressed a key. */
   onBlocked(): void;
 }
 
@@ -66,7 +66,7 @@ export class Deck {
     this.setVolume(volume);
   }
 
-  /** Makes the prepared clip the one to play, and lets the one before it come to its end. */
+  /** Makes the prepared clip the one to play; the one before it plays on to its end. */
   handOver(): void {
     this.swap();
     this.spare.isEnding = true;
@@ -140,7 +140,7 @@ export class Deck {
     slot.on('play', whenActive(events.onPlaying), signal);
     slot.on('timeupdate', whenActive(events.onTime), signal);
     slot.on('error', whenActive(events.onUnplayable), signal);
-    // The event may tell of an earlier clip, and come when the element plays its next one.
+    // The event is queued: it may be of an earlier clip, while the element already plays the next.
     const isPaused = () => slot.audio.paused && !slot.audio.ended;
     slot.on(
       'pause',

@@ -46,7 +46,7 @@ describe('the next clip', () => {
     );
   });
 
-  test('teaches nothing when something came between', () => {
+  test('teaches nothing when the handover was interrupted', () => {
     const handover = new Handover();
     handover.begin(1000);
     handover.cancel();

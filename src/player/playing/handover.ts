@@ -29,7 +29,7 @@ export class Handover {
     this.lead = Math.min(Math.max(this.lead + gap * learnt, 0), longestLeadMs);
   }
 
-  /** Something came between: nothing is learnt from this one. */
+  /** The handover was interrupted: its gap is not measured. */
   cancel(): void {
     this.expectedEnd = null;
   }

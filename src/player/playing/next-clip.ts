@@ -13,7 +13,7 @@ export class NextClip {
     this.playback = playback;
   }
 
-  /** Loads it into the deck, when it is there; `clipId` limits it to that one. Whether it did. */
+  /** Loads it into the deck, if its audio is there and its id is `clipId`, where one is given. Returns whether it did. */
   prepare(clipId?: string): boolean {
     const { call, deck, library, state, cue } = this.playback;
     const next = call.cues[call.nextPlayable(state.index + 1)];
@@ -31,7 +31,7 @@ export class NextClip {
     return isSeamless ? this.playback.deck.leftMs - this.handover.leadMs : Number.POSITIVE_INFINITY;
   }
 
-  /** Begins it while the current clip still plays its last; gives its place in the call. */
+  /** Begins it while the current clip still plays its last; returns its place in the call. */
   begin(): number {
     const { call, deck, store, state } = this.playback;
     const place = this.seamlessPlace;
@@ -47,13 +47,13 @@ export class NextClip {
     return place;
   }
 
-  /** The clip that was begun sounds: tells how early the next one is to be begun. */
+  /** The clip that was begun sounds: the gap that was heard decides how early the next one is begun. */
   noteSound(): void {
     const { deck, state } = this.playback;
     if (deck.time > 0) this.handover.complete(performance.now() - (deck.time / state.rate) * 1000);
   }
 
-  /** The reviewer went elsewhere: the last one tells nothing. */
+  /** The reviewer went elsewhere: no gap is measured. */
   cancel(): void {
     this.handover.cancel();
   }

@@ -3,9 +3,9 @@ import type { ClipLibrary } from '../clips/clip-library.ts';
 import { isAwaited } from '../clips/clip-state.ts';
 import type { PlayerState } from '../player-state.ts';
 import type { Store } from '../store.ts';
-import { type Act, ActTimer } from './act-timer.ts';
-import { loopAct, skipAct } from './acts.ts';
+import { ActionTimer, type TimedAction } from './action-timer.ts';
 import type { CallTrack, Moment } from './call-track.ts';
+import { loopAction, skipAction } from './clip-actions.ts';
 import { Deck } from './deck.ts';
 import { NextClip } from './next-clip.ts';
 import { PauseTimer } from './pause-timer.ts';
@@ -21,7 +21,7 @@ export class Sequencer {
   private readonly nextClip: NextClip;
   private readonly upcoming: Upcoming;
   private readonly realPause = new PauseTimer();
-  private readonly acts = new ActTimer(() => this.actsNow());
+  private readonly actions = new ActionTimer(() => this.dueActions());
   /** Where the current clip begins to play once it is there, in seconds. */
   private startAt = 0;
   /** Whether the reviewer wants sound, be it there yet or not. */
@@ -56,13 +56,13 @@ export class Sequencer {
   play(moment: Moment): void {
     this.isWanted = true;
     this.playback.store.set({ skipped: -1 });
-    this.take(moment);
+    this.goTo(moment);
   }
 
   /** Moves to a moment; goes on playing if it played. */
   move(moment: Moment): void {
     if (this.isWanted) this.play(moment);
-    else this.take(moment);
+    else this.goTo(moment);
   }
 
   pause(): void {
@@ -80,7 +80,7 @@ export class Sequencer {
   applyRate(before: Moment): void {
     this.playback.deck.setRate(this.playback.state.rate);
     if (before.time < 0 && this.isWanted) this.waitBefore(before.index, -before.time);
-    this.acts.plan();
+    this.actions.plan();
   }
 
   /** Takes up the state's volumes. */
@@ -91,10 +91,10 @@ export class Sequencer {
 
   /** Takes up the state's loop, and whether silences are skipped. */
   applyLoop(): void {
-    this.acts.plan();
+    this.actions.plan();
   }
 
-  /** Goes on with a clip that is there now or has failed. */
+  /** Goes on with a clip whose state has changed: it may be there now, or have failed. */
   onClip(clipId: string): void {
     if (clipId === this.playback.cue?.clip?.id) this.onCurrentClip(clipId);
     else this.prepareNext(clipId);
@@ -104,18 +104,18 @@ export class Sequencer {
   dispose(): void {
     this.isWanted = false;
     this.realPause.cancel();
-    this.acts.cancel();
+    this.actions.cancel();
     this.playback.deck.dispose();
   }
 
   private prepareNext(clipId?: string): void {
-    if (this.nextClip.prepare(clipId)) this.acts.plan();
+    if (this.nextClip.prepare(clipId)) this.actions.plan();
   }
 
-  private take({ index, time }: Moment): void {
+  private goTo({ index, time }: Moment): void {
     const { call, library, deck, state, store } = this.playback;
     this.realPause.cancel();
-    this.acts.cancel();
+    this.actions.cancel();
     this.nextClip.cancel();
     const clip = call.cues[index]?.clip;
     if (!clip) {
@@ -136,7 +136,7 @@ export class Sequencer {
   private passOver(index: number): void {
     this.playback.store.set({ skipped: index });
     const next = this.playback.call.nextPlayable(index + 1);
-    if (next >= 0) this.take({ index: next, time: 0 });
+    if (next >= 0) this.goTo({ index: next, time: 0 });
     else this.finish();
   }
 
@@ -162,7 +162,7 @@ export class Sequencer {
   private onPlaying(): void {
     if (!this.isWanted) return;
     this.playback.store.set({ status: 'playing' });
-    this.acts.plan();
+    this.actions.plan();
   }
 
   /** Something other than the reviewer paused: another app, headphones pulled out. */
@@ -175,14 +175,14 @@ export class Sequencer {
     if (status !== 'playing' || time < 0) return;
     this.playback.store.set({ time: this.playback.deck.time });
     this.nextClip.noteSound();
-    this.acts.plan();
+    this.actions.plan();
   }
 
   private onEnded(): void {
     const { call, store, state } = this.playback;
     const { index, loop } = state;
     if (loop?.to.index === index) {
-      this.take(loop.from);
+      this.goTo(loop.from);
       return;
     }
     const next = call.nextPlayable(index + 1);
@@ -191,14 +191,14 @@ export class Sequencer {
     const pause = next < 0 ? 0 : call.pauseBefore(next) / 1000;
     if (next < 0) this.finish();
     else if (pause > 0) this.waitBefore(next, pause);
-    else this.take({ index: next, time: 0 });
+    else this.goTo({ index: next, time: 0 });
   }
 
   /** Lets seconds of the real call's pause go by before a cue. */
   private waitBefore(index: number, seconds: number): void {
     const { store, state } = this.playback;
     store.set({ index, time: -seconds, status: 'playing' });
-    this.realPause.start(seconds, state.rate, () => this.take({ index, time: 0 }));
+    this.realPause.start(seconds, state.rate, () => this.goTo({ index, time: 0 }));
   }
 
   private onUnplayable(): void {
@@ -209,14 +209,14 @@ export class Sequencer {
   }
 
   /** What is to be done in the clip that plays. */
-  private actsNow(): Act[] {
+  private dueActions(): TimedAction[] {
     const { status, time } = this.playback.state;
     if (!this.isWanted || status !== 'playing' || time < 0) return [];
     const begin = () => this.upcoming.holdFrom(this.nextClip.begin());
     return [
-      loopAct(this.playback, (moment) => this.take(moment)),
+      loopAction(this.playback, (moment) => this.goTo(moment)),
       { inMs: this.nextClip.inMs, run: begin },
-      skipAct(this.playback),
+      skipAction(this.playback),
     ];
   }
 }

@@ -3,7 +3,7 @@ import type { CallTrack } from './call-track.ts';
 
 const heldAhead = 3;
 
-/** Has the audio of the current cue and of the three after it fetched, and keeps it from being given up. */
+/** Fetches the audio of the current cue and of the three after it, and keeps it from being freed. */
 export class Upcoming {
   private readonly call: CallTrack;
   private readonly library: ClipLibrary;
@@ -14,7 +14,7 @@ export class Upcoming {
     this.library = library;
   }
 
-  /** Goes on to a place of the call. What failed is not asked for again before it is its turn. */
+  /** Moves on to a place of the call. A clip that failed is fetched again only when it is the current one. */
   holdFrom(index: number): void {
     const before = this.releases;
     this.releases = [];

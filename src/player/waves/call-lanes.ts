@@ -5,12 +5,12 @@ import { createWave, createZoom, type Wave } from './wave.ts';
 import { laneColors, markColors } from './wave-colors.ts';
 import type { WaveView } from './wave-marks.ts';
 
-/** What the lanes tell. Times are ms of the recording. */
+/** Events of the lanes. Times are ms of the recording. */
 interface CallLanesEvents {
   onSeek(ms: number): void;
   /** Another part may be in view, or the same at another size. */
   onView(): void;
-  /** It was zoomed further than it is drawn finely enough for. */
+  /** It is zoomed in further than it is drawn for: it must be drawn more finely. */
   onCoarse(): void;
 }
 

@@ -17,7 +17,7 @@ export interface CallWaveElements {
   window: HTMLElement;
 }
 
-/** What the waveform tells. Times are ms of the recording. */
+/** Events of the waveform. Times are ms of the recording. */
 export interface CallWaveEvents {
   onSeek(ms: number): void;
   /** Whether more than what fits is drawn. */

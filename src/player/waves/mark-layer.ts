@@ -13,7 +13,7 @@ export class MarkLayer {
   private matches: WaveMarks['matches'] = [];
   private frame = 0;
 
-  /** `viewOf` tells what is in view, null while nothing is drawn; `onDraw` is told of each drawing. */
+  /** `viewOf` returns what is in view, null while nothing is drawn; `onDraw` is called after each drawing. */
   constructor(
     canvas: HTMLCanvasElement,
     player: Player,

@@ -17,7 +17,7 @@ export class Minimap {
   private readonly player: Player;
   private readonly wave: Wave;
 
-  /** `onSeek` is told of clicks, in ms of the recording. */
+  /** `onSeek` is called with the place of each click, in ms of the recording. */
   constructor(host: HTMLElement, frame: HTMLElement, player: Player, onSeek: (ms: number) => void) {
     this.host = host;
     this.frame = frame;

@@ -42,7 +42,7 @@ export function createZoom(maxZoom: number) {
   return ZoomPlugin.create({ maxZoom, exponentialZooming: true, iterations: 24 });
 }
 
-/** Redraws when the theme changes, be it the system's or the chosen one. Returns the way to stop. */
+/** Redraws when the theme changes, be it the system's or the chosen one. Returns a function that stops it. */
 export function onThemeChange(redraw: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const chosen = new MutationObserver(redraw);

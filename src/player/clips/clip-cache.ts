@@ -17,10 +17,10 @@ function free({ objectUrl }: Entry): void {
 }
 
 /**
- * The state of each clip, and the audio of at most 300 of them. Beyond that, the audio that was used
- * the longest time ago goes first; audio that somebody holds stays.
+ * The state of each clip, and the audio of at most 300 of them. Beyond that, the audio that was not
+ * used for the longest time is freed first; audio that somebody holds stays.
  */
-export class ClipShelf {
+export class ClipCache {
   private readonly entries = new Map<string, Entry>();
   private readonly holders = new Map<string, number>();
   private readonly listeners = new Set<(clipId: string | null) => void>();
@@ -53,7 +53,7 @@ export class ClipShelf {
     return entry.objectUrl;
   }
 
-  /** Calls back with the id of each clip whose state changes; null for many. Returns the way to stop. */
+  /** Calls back with the id of each clip whose state changes; with null when many change. Returns a function that stops it. */
   subscribe(listener: (clipId: string | null) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -73,11 +73,11 @@ export class ClipShelf {
   }
 
   /** Calls all listeners back. */
-  tell(clipId: string | null): void {
+  notify(clipId: string | null): void {
     for (const listener of this.listeners) listener(clipId);
   }
 
-  /** Keeps a clip's audio from being given up, until the returned function is called. */
+  /** Keeps a clip's audio from being freed, until the returned function is called. */
   hold(clipId: string): () => void {
     this.holders.set(clipId, (this.holders.get(clipId) ?? 0) + 1);
     return () => {
@@ -91,7 +91,7 @@ export class ClipShelf {
     return this.holders.has(clipId);
   }
 
-  /** Notes that a clip is used: its audio is now the last to be given up. */
+  /** Notes that a clip is used: its audio is now the last to be freed. */
   touch(clipId: string): void {
     const entry = this.entries.get(clipId);
     if (!entry) return;
@@ -102,10 +102,10 @@ export class ClipShelf {
   /** Puts a clip's state in place of the last, whose audio is freed. */
   set(clipId: string, url: string, state: ClipState): void {
     this.put(clipId, url, state);
-    this.tell(clipId);
+    this.notify(clipId);
   }
 
-  /** The same without telling: for many at once. */
+  /** The same without calling the listeners back: for many at once. */
   put(clipId: string, url: string, state: ClipState): void {
     this.remove(clipId);
     this.entries.set(clipId, { url, state });
@@ -115,7 +115,7 @@ export class ClipShelf {
   reset(clipId: string, outline: ClipOutline | undefined): void {
     if (outline) this.put(clipId, '', { status: 'outlined', outline });
     else this.remove(clipId);
-    this.tell(clipId);
+    this.notify(clipId);
   }
 
   private remove(clipId: string): void {
@@ -124,7 +124,7 @@ export class ClipShelf {
     this.entries.delete(clipId);
   }
 
-  /** Gives up the audio that is too much. */
+  /** Frees audio beyond the 300 clips. */
   evict(): void {
     const ready = this.states().filter(([, { status }]) => status === 'ready');
     let surplus = ready.length - keptClips;

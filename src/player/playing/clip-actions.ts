@@ -1,5 +1,5 @@
 import { nextJump } from '../clips/pauses.ts';
-import type { Act } from './act-timer.ts';
+import type { TimedAction } from './action-timer.ts';
 import type { Moment } from './call-track.ts';
 import type { Playback } from './playback.ts';
 
@@ -9,7 +9,7 @@ function msTo(seconds: number, { deck, state }: Playback): number {
 }
 
 /** Goes back to where the loop begins, if it ends inside the clip that plays. */
-export function loopAct(playback: Playback, goTo: (moment: Moment) => void): Act {
+export function loopAction(playback: Playback, goTo: (moment: Moment) => void): TimedAction {
   const { loop, index, duration } = playback.state;
   const endsHere = loop?.to.index === index && loop.to.time < duration;
   return {
@@ -19,7 +19,7 @@ export function loopAct(playback: Playback, goTo: (moment: Moment) => void): Act
 }
 
 /** Leaves out the most of the next long silence, if silences are skipped. */
-export function skipAct(playback: Playback): Act {
+export function skipAction(playback: Playback): TimedAction {
   const { deck, library, store, state } = playback;
   const clipId = state.skipsSilence ? deck.clipId : null;
   const pauses = (clipId !== null && library.getOutline(clipId)?.pauses) || [];

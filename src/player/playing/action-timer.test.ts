@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ActTimer } from './act-timer.ts';
+import { ActionTimer } from './action-timer.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,12 +8,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A timer of acts at some ms from the start, and the names of those that were done, in order. */
-function createTimer(acts: Readonly<Record<string, number>>) {
+/** A timer of actions at some ms from the start, and the names of those that were done, in order. */
+function createTimer(actions: Readonly<Record<string, number>>) {
   const start = performance.now();
   const done: string[] = [];
-  const timer = new ActTimer(() =>
-    Object.entries(acts)
+  const timer = new ActionTimer(() =>
+    Object.entries(actions)
       .filter(([name]) => !done.includes(name))
       .map(([name, at]) => ({
         inMs: start + at - performance.now(),
@@ -23,7 +23,7 @@ function createTimer(acts: Readonly<Record<string, number>>) {
   return { timer, done };
 }
 
-test('the soonest of several acts is done first, each at its time', () => {
+test('the soonest of several actions is done first, each at its time', () => {
   const { timer, done } = createTimer({ later: 500, soon: 100 });
   timer.plan();
   vi.advanceTimersByTime(99);
@@ -41,20 +41,20 @@ test('what is already due is done at once', () => {
   expect(done).toEqual(['due']);
 });
 
-test('an act that was put off since is not done before its time', () => {
-  const acts = { act: 100 };
-  const { timer, done } = createTimer(acts);
+test('an action that was put off since is not done before its time', () => {
+  const actions = { action: 100 };
+  const { timer, done } = createTimer(actions);
   timer.plan();
-  acts.act = 300;
+  actions.action = 300;
   vi.advanceTimersByTime(200);
   expect(done).toEqual([]);
   vi.advanceTimersByTime(100);
-  expect(done).toEqual(['act']);
+  expect(done).toEqual(['action']);
 });
 
 test('nothing is done that never comes, nor after it was cancelled', () => {
   const never = createTimer({ never: Number.POSITIVE_INFINITY });
-  const cancelled = createTimer({ act: 100 });
+  const cancelled = createTimer({ action: 100 });
   never.timer.plan();
   cancelled.timer.plan();
   cancelled.timer.cancel();
