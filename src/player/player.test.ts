@@ -63,6 +63,16 @@ function openPlayer(own: readonly Cue[] = cues) {
   return { player, bring };
 }
 
+test('a moment can be gone to before any length is known', async () => {
+  const { player, bring } = openPlayer();
+  player.seek(player.placeOf(cues[1]?.id ?? ''), 0.4);
+  expect(player.now()).toEqual({ index: 1, time: 0.4 });
+  await bring('two');
+  await vi.waitFor(() => expect(player.getState().duration).toBe(1));
+  expect(player.now()).toEqual({ index: 1, time: 0.4 });
+  player.dispose();
+});
+
 describe('moving within a turn', () => {
   test('leads to the clip that has the second, once the lengths are known', async () => {
     const { player, bring } = openPlayer();

@@ -116,8 +116,9 @@ describe('a WAV file', () => {
   test('has whole chunks, whatever its samples and labels', async () => {
     const label = fc.string({ unit: 'binary' });
     const labels = fc.array(label, { maxLength: 5 });
+    const pieces = fc.array(fc.int16Array({ maxLength: 9 }), { maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(labels, fc.array(fc.int16Array()), async (names, parts) => {
+      fc.asyncProperty(labels, pieces, async (names, parts) => {
         const points = names.map((label, sample) => ({ sample, label }));
         const found = await read({ sampleRate: 8000, parts, cues: points });
         expect(found.riff[1]).toBe(found.size - 8);
