@@ -55,7 +55,7 @@ export class CallPage {
   }
 
   /** The recordings in the timeline that stand so. */
-  clips(status: 'loading' | 'ready' | 'failed'): Locator {
+  clips(status: 'loading' | 'outlined' | 'ready' | 'failed'): Locator {
     return this.timeline.locator(`[data-clip="${status}"]`);
   }
 

@@ -1,29 +1,8 @@
-import { callPath } from '../demo-calls.ts';
-import { json, soundLink } from '../fake-platform.ts';
 import { expect, test } from '../fixtures.ts';
-import { listen, spokenClips } from '../listening.ts';
-
-const path = callPath('transfer-answered');
-const clipMs = 900;
+import { listen } from '../listening.ts';
+import { openShortClips } from '../short-clips.ts';
 
 test.beforeEach(({ context }) => listen(context));
-
-interface Answer {
-  data: { records: { voice: string | null; download_voice: string[][] }[] };
-}
-
-/** A call's answer with a short recording in place of each of its own. */
-function withShortClips(answer: Answer, platformUrl: string): Answer {
-  let clips = 0;
-  // Each sounds a little different, so that each has a link of its own.
-  const shortLink = () =>
-    soundLink(platformUrl, [{ ms: clipMs, amplitude: 12_000 + 10 * clips++ }]);
-  for (const record of answer.data.records) {
-    if (record.voice) record.voice = shortLink();
-    record.download_voice = record.download_voice.map((links) => links.map(shortLink));
-  }
-  return answer;
-}
 
 test('a call plays from its first word to its last at 3×, over the transfer, its text following', async ({
   callPage,
@@ -31,11 +10,7 @@ test('a call plays from its first word to its last at 3×, over the transfer, it
   otherPlatform,
 }) => {
   test.setTimeout(120_000);
-  const { origin, url } = otherPlatform;
-  const demo: Answer = await (await page.request.get(`/agent-api${path}`)).json();
-  otherPlatform.script(json(withShortClips(demo, url)));
-  await callPage.open(`${origin}${path}`);
-  const clips = await spokenClips(page, path, origin);
+  const clips = await openShortClips(callPage, otherPlatform, 900);
   expect(clips.some(({ speaker }) => speaker === 'agent')).toBe(true);
   await callPage.speed.selectOption('3×');
   await page.locator('body').click({ position: { x: 700, y: 5 } });
