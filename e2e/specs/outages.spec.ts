@@ -130,7 +130,7 @@ test('offline before any call was opened, the page says so too', async ({
 });
 
 test.describe('recordings that do not come for now', () => {
-  const willRetry = 'Will be tried again automatically';
+  const willRetry = 'Will retry';
 
   test('come by themselves when the network is back', async ({
     page,
