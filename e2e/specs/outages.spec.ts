@@ -129,10 +129,10 @@ test('offline before any call was opened, the page says so too', async ({
   await expect(page.getByText('This is a fault of Turnwise')).toHaveCount(0);
 });
 
-test.describe('recordings that do not come for now', () => {
+test.describe('recordings that cannot be fetched for now', () => {
   const willRetry = 'Will retry';
 
-  test('come by themselves when the network is back', async ({
+  test('are fetched without a click when the network is back', async ({
     page,
     context,
     callPage,
@@ -183,7 +183,7 @@ test.describe('recordings that do not come for now', () => {
     await expect(current).toHaveAttribute('data-sentence-id', id ?? '');
   });
 
-  test('come by themselves when the platform can be reached again', async ({
+  test('are fetched without a click when the platform can be reached again', async ({
     callPage,
     otherPlatform,
     expectFaults,
@@ -198,7 +198,7 @@ test.describe('recordings that do not come for now', () => {
     expect(otherPlatform.heard).toHaveLength(6);
   });
 
-  test('are asked for again when the platform said that they may be', async ({
+  test('are fetched again no sooner than the platform allows', async ({
     callPage,
     otherPlatform,
     expectFaults,
