@@ -1,0 +1,16 @@
+import { createContext } from 'react';
+import type { Turn } from '../../../call/types.ts';
+import type { Explanation } from '../../../insight/explain.ts';
+import type { Insight } from '../../../insight/insight.ts';
+import type { Finding } from '../../../insight/lint/finding.ts';
+
+/** What was worked out of the call; null until it is. */
+export const InsightContext = createContext<Insight | null>(null);
+
+/** Tells why the robot said a turn. */
+export const ExplainContext = createContext<((turn: Turn) => Explanation) | null>(null);
+
+/** Findings by the sentence or turn that they stand at. */
+export const FindingMarksContext = createContext<ReadonlyMap<string, readonly Finding[]>>(
+  new Map(),
+);
