@@ -16,7 +16,7 @@ export const severityLooks = {
 } as const;
 
 /** The most severe first. */
-export const severities = ['serious', 'warning', 'notice'] as const;
+const severities = ['serious', 'warning', 'notice'] as const;
 
 /** Findings by the sentence that they stand at; by the turn where they stand at none. */
 export function useFindingMarks(insight: Insight | null): ReadonlyMap<string, readonly Finding[]> {
