@@ -168,6 +168,7 @@ describe('asking for a clip', () => {
     [410, '', 'refused'],
     [500, '', 'server'],
     [403, 'voice-host-refused', 'host-refused'],
+    [403, 'voice-path-refused', 'host-refused'],
     [400, 'voice-src-malformed', 'bad-link'],
     [502, 'voice-not-audio', 'not-audio'],
     [504, 'platform-timeout', 'timeout'],

@@ -129,6 +129,7 @@ export async function getJson(path: string, signal: AbortSignal): Promise<unknow
 
 const clipFaults: ReadonlyMap<string, ClipErrorKind> = new Map([
   ['voice-host-refused', 'host-refused'],
+  ['voice-path-refused', 'host-refused'],
   ['voice-src-malformed', 'bad-link'],
   ['voice-not-audio', 'not-audio'],
   ['platform-timeout', 'timeout'],
