@@ -37,5 +37,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['*.test.ts', '{src,server}/**/*.test.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));

@@ -8,7 +8,7 @@ export const complaint: CallPlan = {
   title: { 'zh-CN': '客户要投诉的还款提醒', en: 'A repayment reminder that ends in a complaint' },
   shows: {
     'zh-CN': '客户说了“骗子”“骚扰”“投诉”“律师”等风险词，后半段机器人两次隔很久才回应。',
-    en: 'The customer says risk words, from “骗子” (fraud) to “律师” (lawyer); twice the robot is slow to answer.',
+    en: 'The customer says risk words, from fraud to lawsuit; twice the robot is slow to answer.',
   },
   dialogue: {
     script: repayment,

@@ -19,8 +19,12 @@ interface BarChartProps {
 /** A bar as a cell's background, so that the table stays one: a share of its width, from the start. */
 function barOf(share: number, color: string): string {
   const end = `${share * 100}%`;
-  return `linear-gradient(to right, var(${color}) ${end}, transparent ${end})`;
+  return `linear-gradient(to right, ${color} ${end}, transparent ${end})`;
 }
+
+const plain = 'var(--robot-wave)';
+/** Pale enough for the words that stand on it. */
+const remarkable = 'color-mix(in oklab, var(--warning) 40%, var(--surface))';
 
 /** Bars in the cells of a table that a screen reader reads as such. */
 export function BarChart({ caption, bars, line, onSelect }: BarChartProps) {
@@ -38,11 +42,7 @@ export function BarChart({ caption, bars, line, onSelect }: BarChartProps) {
               <th scope="row" className="w-16 text-start text-xs font-normal text-muted">
                 {label}
               </th>
-              <td
-                style={{
-                  backgroundImage: barOf(value / most, note ? '--warning' : '--robot-wave'),
-                }}
-              >
+              <td style={{ backgroundImage: barOf(value / most, note ? remarkable : plain) }}>
                 <button
                   type="button"
                   onClick={() => onSelect(id)}
