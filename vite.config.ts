@@ -3,17 +3,17 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { startDevGateway } from './server/dev-middleware.ts';
-import { precompress } from './server/precompress.ts';
+import { startDevelopment } from './server/development.ts';
+import { precompress } from './server/http/precompress.ts';
 
 /** Serves the gateway's paths from Vite's own dev server, as production serves them. */
 const gateway: Plugin = {
   name: 'turnwise-gateway',
   apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
   async configureServer(server) {
-    const { middleware, close } = await startDevGateway(process.env);
+    const { middleware, stop } = await startDevelopment(process.env);
     server.middlewares.use(middleware);
-    server.httpServer?.on('close', () => void close());
+    server.httpServer?.on('close', () => void stop());
   },
 };
 
@@ -30,14 +30,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     precompress,
   ],
   html: { cspNonce: '__CSP_NONCE__' },
-  // Charts.css registers properties without the initial value that the standard asks for.
-  css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: !isSsrBuild,
   },
   test: {
-    include: ['{src,server}/**/*.test.ts'],
+    include: ['*.test.ts', '{src,server}/**/*.test.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
   },
 }));

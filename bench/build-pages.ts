@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { precompress } from '../server/precompress.ts';
+import { precompress } from '../server/http/precompress.ts';
 import { projectRoot } from '../server/project-root.ts';
 
 /** Builds a page to measure the app against; gives the folder that it is served from. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createLog } from '../server/log.ts';
+import { createLog } from '../server/http/log.ts';
 import { projectRoot } from '../server/project-root.ts';
 import { start } from '../server/start.ts';
 

@@ -8,6 +8,8 @@ export class CallPage {
   readonly page: Page;
   readonly title: Locator;
   readonly main: Locator;
+  /** What the call was, above the conversation. */
+  readonly header: Locator;
   readonly timeline: Locator;
   readonly player: Locator;
   readonly turns: Locator;
@@ -22,6 +24,7 @@ export class CallPage {
   constructor(page: Page) {
     this.page = page;
     this.main = page.getByRole('main');
+    this.header = this.main.locator('header', { has: page.getByRole('heading', { level: 1 }) });
     this.title = this.main.getByRole('heading', { level: 1 });
     this.timeline = page.getByRole('region', { name: 'Call timeline' });
     this.player = page.getByRole('region', { name: 'Player' });

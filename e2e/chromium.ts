@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { DEBIANS, findChromium, type Kind, starts } from './find-chromium.ts';
 
 const PROBE_MS = 5_000;
-const VERSION_MS = 20_000;
 const DOWNLOAD_MS = 8 * 60_000;
 const APT_UPDATE_MS = 90_000;
 const APT_INSTALL_MS = 6 * 60_000;
@@ -15,8 +13,10 @@ export const isRoot = process.getuid?.() === 0;
 
 /**
  * The path of a Chromium that starts: the one that CHROMIUM_PATH names, Playwright's own download, or
- * an installed Chromium, Chrome or Edge. Installs one when there is none, telling what it does. Every
- * step is bounded in time. Throws an error that names what was tried and what to do.
+ * an installed Chromium, Chrome or Edge. CHROMIUM_KIND asks for the headless `shell` or the `full`
+ * browser; where Debian does not have that kind to install either, any other does. Installs one when
+ * there is none, telling what it does. Every step is bounded in time. Throws an error that names what
+ * was tried and what to do.
  */
 export function ensureChromium(): string {
   const named = process.env.CHROMIUM_PATH;
@@ -24,62 +24,26 @@ export function ensureChromium(): string {
     if (starts(named)) return named;
     throw new Error(`CHROMIUM_PATH is ${named}, which does not start.`);
   }
-  return findChromium() ?? installChromium();
+  const kind = wantedKind();
+  return (kind && ensureKind(kind)) ?? findChromium() ?? installChromium();
 }
 
-function findChromium(): string | undefined {
-  return [playwrightsOwn(), ...usualPlaces()].find((path) => path !== '' && starts(path));
+function wantedKind(): Kind | undefined {
+  const kind = process.env.CHROMIUM_KIND || undefined;
+  if (kind === undefined || kind === 'shell' || kind === 'full') return kind;
+  throw new Error(`CHROMIUM_KIND is ${kind}, neither shell nor full.`);
 }
 
-/** A browser may be there and lack libraries of the system; only Linux can be asked without a window. */
-function starts(path: string): boolean {
-  if (!existsSync(path)) return false;
-  if (process.platform !== 'linux') return true;
-  return spawnSync(path, ['--version'], { timeout: VERSION_MS, stdio: 'ignore' }).status === 0;
-}
-
-function playwrightsOwn(): string {
-  try {
-    return chromium.executablePath();
-  } catch {
-    return '';
-  }
-}
-
-function usualPlaces(): string[] {
-  const { ProgramFiles = '', LOCALAPPDATA = '', HOME = '', PATH = '' } = process.env;
-  const x86 = process.env['ProgramFiles(x86)'] ?? '';
-  if (process.platform === 'win32') {
-    const programs = [
-      'Google/Chrome/Application/chrome.exe',
-      'Microsoft/Edge/Application/msedge.exe',
-      'Chromium/Application/chrome.exe',
-    ];
-    const roots = [ProgramFiles, x86, LOCALAPPDATA].filter(Boolean);
-    return roots.flatMap((root) => programs.map((program) => join(root, program)));
-  }
-  if (process.platform === 'darwin') {
-    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    return ['/Applications', join(HOME, 'Applications')].flatMap((root) =>
-      names.map((name) => join(root, `${name}.app/Contents/MacOS/${name}`)),
-    );
-  }
-  // Without a window's machinery, the shell takes two thirds of the time.
-  const names = [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-  ];
-  const folders = [...PATH.split(':'), '/usr/bin', '/opt/google/chrome', '/snap/bin'];
-  return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+function ensureKind(kind: Kind): string | undefined {
+  const found = findChromium(kind);
+  if (found) return found;
+  installDebians([kind]);
+  return findChromium(kind);
 }
 
 function installChromium(): string {
   const tried = ['looked for Chromium, Chrome and Edge in the usual places'];
-  for (const install of [installPlaywrightsOwn, installDebians]) {
+  for (const install of [installPlaywrightsOwn, () => installDebians(['shell', 'full'])]) {
     tried.push(install());
     const found = findChromium();
     if (found) return found;
@@ -104,18 +68,19 @@ function installPlaywrightsOwn(): string {
   return run('downloading Chromium with Playwright', process.execPath, args, DOWNLOAD_MS);
 }
 
-/** Returns what came of it, in words. */
-function installDebians(): string {
+/** Installs the first of these kinds that then starts. Returns what came of it, in words. */
+function installDebians(kinds: readonly Kind[]): string {
   if (!existsSync('/etc/debian_version') || !isRoot) {
     return "did not try Debian's package, which takes Debian and root";
   }
   const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=15'];
   const update = run('apt-get update', 'apt-get', [...patience, 'update'], APT_UPDATE_MS);
   const attempts = [update];
-  for (const name of ['chromium-headless-shell', 'chromium']) {
+  for (const kind of kinds) {
+    const name = DEBIANS[kind];
     const args = [...patience, 'install', '-y', '--no-install-recommends', name];
     attempts.push(run(`apt-get install ${name}`, 'apt-get', args, APT_INSTALL_MS));
-    if (findChromium()) break;
+    if (findChromium(kind)) break;
   }
   return attempts.join('; ');
 }
@@ -131,7 +96,7 @@ function isReachable(url: string): boolean {
 
 /** Runs a program within a time, its output shown. Returns what came of it, in words. */
 function run(what: string, program: string, args: readonly string[], timeout: number): string {
-  process.stdout.write(`No Chromium found: ${what} (at most ${timeout / 1000} s)\n`);
+  process.stdout.write(`No such Chromium found: ${what} (at most ${timeout / 1000} s)\n`);
   const env = {
     ...process.env,
     DEBIAN_FRONTEND: 'noninteractive',

@@ -48,6 +48,18 @@ export const demoCalls: readonly DemoCall[] = [
     transfer: 'Transfer failed',
   },
   {
+    recordId: 'complaint',
+    title: 'A repayment reminder that ends in a complaint',
+    masked: '138****7531',
+    transfer: 'Not transferred',
+  },
+  {
+    recordId: 'spoken-numbers',
+    title: 'Numbers read out, answered slowly',
+    masked: '138****8642',
+    transfer: 'Not transferred',
+  },
+  {
     recordId: 'silent-call',
     title: 'Nobody speaks',
     masked: '138****4078',

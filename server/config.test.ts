@@ -4,8 +4,12 @@ import { parseConfig } from './config.ts';
 const TOKEN = 'secret-partner-token';
 
 test('an empty environment means the demo platform on a loopback port', () => {
-  const nothing = { PLATFORM_URL: '', PLATFORM_TOKEN: ' ', VOICE_HOSTS: '', HOST: '', PORT: '' };
-  const defaults = { voiceHosts: [], host: '127.0.0.1', port: 8080 };
+  const names = ['PLATFORM_URL', 'PLATFORM_TOKEN', 'VOICE_HOSTS', 'VOICE_PATHS', 'HOST', 'PORT'];
+  const nothing = Object.fromEntries([...names, 'ALLOWED_HOSTS'].map((name) => [name, ' ']));
+  const defaults = {
+    ...{ voiceHosts: [], voicePaths: [], hostNames: [] },
+    ...{ host: '127.0.0.1', port: 8080 },
+  };
   expect(parseConfig({})).toEqual(defaults);
   expect(parseConfig(nothing)).toEqual(defaults);
 });
@@ -15,6 +19,8 @@ test('a full environment is read', () => {
     PLATFORM_URL: 'https://platform.example/api/agent-api',
     PLATFORM_TOKEN: TOKEN,
     VOICE_HOSTS: 'Clips.example, files.example:8443,[::1]:80',
+    VOICE_PATHS: '/saas/clip, /录音/',
+    ALLOWED_HOSTS: 'Turnwise.example, [2001:db8::1]',
     HOST: '0.0.0.0',
     PORT: '0',
   };
@@ -25,9 +31,21 @@ test('a full environment is read', () => {
       { hostname: 'files.example', port: 8443 },
       { hostname: '[::1]', port: 80 },
     ],
+    voicePaths: ['/saas/clip', '/%E5%BD%95%E9%9F%B3/'],
+    hostNames: ['turnwise.example', '[2001:db8::1]'],
     host: '0.0.0.0',
     port: 0,
   });
+});
+
+test.each([
+  ['127.0.0.1', []],
+  ['localhost', []],
+  ['::1', []],
+  ['0.0.0.0', undefined],
+  ['192.168.1.5', undefined],
+])('listening on %s answers to the host names %s', (HOST, names) => {
+  expect(parseConfig({ HOST }).hostNames).toEqual(names);
 });
 
 test.each([
@@ -40,6 +58,12 @@ test.each([
   ['VOICE_HOSTS', 'https://clips.example'],
   ['VOICE_HOSTS', 'clips.example:99999'],
   ['VOICE_HOSTS', '*.clips.example'],
+  ['VOICE_PATHS', 'download-voice'],
+  ['VOICE_PATHS', 'https://clips.example/'],
+  ['VOICE_PATHS', '/clips/../'],
+  ['VOICE_PATHS', '/clips?key='],
+  ['ALLOWED_HOSTS', 'turnwise.example:8080'],
+  ['ALLOWED_HOSTS', '*'],
   ['HOST', 'http://0.0.0.0'],
   ['PORT', '65536'],
   ['PORT', '80a'],

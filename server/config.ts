@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hasDotSegment } from './http/dot-segments.ts';
+import { isLoopback } from './http/host-guard.ts';
 
 /** The platform the gateway speaks for, and the partner token that opens it. */
 export interface Platform {
@@ -8,15 +10,24 @@ export interface Platform {
 }
 
 /** A host that clips may come from. Without a port, the default port of the link's scheme. */
-export interface VoiceHost {
+interface VoiceHost {
   hostname: string;
   port?: number;
 }
 
-/** Everything the environment configures. Without a platform, the demo platform is used. */
-interface ServerConfig {
-  platform?: Platform;
+/** Where clips may come from. */
+export interface ClipPlaces {
+  /** Beside the platform's own. */
   voiceHosts: readonly VoiceHost[];
+  /** On the platform's host, beside the documented one: a path, or a folder with a final slash. */
+  voicePaths: readonly string[];
+}
+
+/** Everything the environment configures. Without a platform, the demo platform is used. */
+export interface ServerConfig extends ClipPlaces {
+  platform?: Platform;
+  /** The host names to answer to beside this machine's own; undefined for all names. */
+  hostNames?: readonly string[];
   host: string;
   port: number;
 }
@@ -37,7 +48,9 @@ const environment = z
       .string()
       .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
       .optional(),
-    VOICE_HOSTS: z.string().transform(parseVoiceHosts).optional(),
+    VOICE_HOSTS: listOf(parseVoiceHost, 'host or host:port'),
+    VOICE_PATHS: listOf(parseVoicePath, 'paths that begin with /'),
+    ALLOWED_HOSTS: listOf(parseHostName, 'host names without ports'),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
@@ -63,12 +76,12 @@ export function parseConfig(env: Record<string, string | undefined>): ServerConf
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { PLATFORM_URL: url, PLATFORM_TOKEN: token, VOICE_HOSTS, HOST, PORT } = parsed.data;
+  const { PLATFORM_URL: url, PLATFORM_TOKEN: token, HOST: host, PORT: port } = parsed.data;
+  const { VOICE_HOSTS: voiceHosts, VOICE_PATHS: voicePaths, ALLOWED_HOSTS: names } = parsed.data;
   return {
     ...(url !== undefined && token !== undefined ? { platform: { url, token } } : {}),
-    voiceHosts: VOICE_HOSTS ?? [],
-    host: HOST,
-    port: PORT,
+    ...(isLoopback(host) || names.length > 0 ? { hostNames: names } : {}),
+    ...{ voiceHosts, voicePaths, host, port },
   };
 }
 
@@ -78,12 +91,29 @@ function isPlainHttpUrl(text: string): boolean {
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
-function parseVoiceHosts(list: string, context: z.RefinementCtx<string>): VoiceHost[] {
-  const entries = list.split(',').map((entry) => entry.trim());
-  const hosts = entries.filter((entry) => entry !== '').map(parseVoiceHost);
-  if (hosts.every((host) => host !== undefined)) return hosts;
-  context.addIssue('must be a comma-separated list of host or host:port');
-  return z.NEVER;
+/** A variable that holds entries separated by commas, or none. */
+function listOf<T>(parse: (entry: string) => T | undefined, what: string) {
+  return z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const entries = list.split(',').map((entry) => entry.trim());
+      const parsed = entries.filter((entry) => entry !== '').map(parse);
+      if (parsed.every((entry) => entry !== undefined)) return parsed;
+      context.addIssue(`must be a comma-separated list of ${what}`);
+      return z.NEVER;
+    });
+}
+
+function parseVoicePath(entry: string): string | undefined {
+  if (!/^\/[^\s?#]*$/.test(entry)) return undefined;
+  const { pathname } = new URL(entry, 'http://platform');
+  return hasDotSegment(entry) ? undefined : pathname;
+}
+
+function parseHostName(entry: string): string | undefined {
+  const host = parseVoiceHost(entry);
+  return host?.port === undefined ? host?.hostname : undefined;
 }
 
 function parseVoiceHost(entry: string): VoiceHost | undefined {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ConfigError } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog } from './http/log.ts';
 import { projectRoot } from './project-root.ts';
 import { start } from './start.ts';
 

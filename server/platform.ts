@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Platform } from './config.ts';
 import type { DemoCallEntry } from './demo-platform/catalogue.ts';
+import type { Running } from './running.ts';
 
 /** The platform in use: the configured one, or the demo platform with its calls. */
-interface ChosenPlatform {
+interface ChosenPlatform extends Running {
   platform: Platform;
   demoCalls: readonly DemoCallEntry[];
   /** The path of a call worth opening first. */
   examplePath?: string;
-  close(): Promise<void>;
 }
 
 /** Uses the configured platform or, without one, starts the demo platform on a loopback port. */
 export async function choosePlatform(configured: Platform | undefined): Promise<ChosenPlatform> {
-  if (configured) return { platform: configured, demoCalls: [], close: async () => {} };
+  if (configured) return { platform: configured, demoCalls: [], stop: async () => {} };
   // Imported only here: a server with a platform of its own has no use for the demo's calls.
   const { startDemoPlatform } = await import('./demo-platform/start.ts');
   const token = randomBytes(24).toString('base64url');
@@ -22,7 +22,7 @@ export async function choosePlatform(configured: Platform | undefined): Promise<
     platform: { url: demo.url, token },
     demoCalls: demo.calls,
     examplePath: pagePath(demo.exampleCall),
-    close: () => demo.close(),
+    stop: demo.stop,
   };
 }
 

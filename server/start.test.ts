@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type RunningServer, start } from './start.ts';
-import { CALL, sendJson, startUpstream, TOKEN, until } from './testing.ts';
+import { CALL, sendJson, sendRaw, startUpstream, TOKEN, until } from './testing.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -15,9 +15,9 @@ async function buildApp(): Promise<string> {
   return dir;
 }
 
-async function startServer(env: Record<string, string>): Promise<RunningServer> {
-  const server = await start({ PORT: '0', ...env }, log, await buildApp());
-  onTestFinished(() => server.stop(0));
+async function startServer(env: Record<string, string>, graceMs = 0): Promise<RunningServer> {
+  const server = await start({ PORT: '0', ...env }, log, await buildApp(), graceMs);
+  onTestFinished(server.stop);
   return server;
 }
 
@@ -40,6 +40,42 @@ describe('a server that starts', () => {
       calls: unknown[];
     };
     expect(calls.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a server on this machine’s own address', () => {
+  async function statusFor(server: RunningServer, host: string, path = '/'): Promise<number> {
+    const { origin } = new URL(server.url);
+    const response = await sendRaw(origin, path, 'GET', { host });
+    return response.statusCode ?? 0;
+  }
+
+  test('answers to this machine’s own names, whatever the port', async () => {
+    const server = await startServer({});
+    for (const host of ['localhost', 'LOCALHOST:9000', '127.0.0.1:8080', '127.8.8.8', '[::1]:80']) {
+      expect(await statusFor(server, host)).toBe(200);
+    }
+  });
+
+  test('answers neither page nor call to a name that leads here from elsewhere', async () => {
+    const server = await startServer({});
+    for (const host of ['evil.example:8080', 'localhost.evil.example', '0.0.0.0', '10.0.0.1']) {
+      for (const path of ['/', CALL, '/voice', '/demo-calls', '/healthz']) {
+        expect(await statusFor(server, host, path)).toBe(421);
+      }
+    }
+  });
+
+  test('answers to the names that ALLOWED_HOSTS gives, as behind a proxy', async () => {
+    const server = await startServer({ ALLOWED_HOSTS: 'turnwise.example' });
+    expect(await statusFor(server, 'turnwise.example')).toBe(200);
+    expect(await statusFor(server, 'localhost')).toBe(200);
+    expect(await statusFor(server, 'other.example')).toBe(421);
+  });
+
+  test('answers to any name when it listens for others', async () => {
+    const server = await startServer({ HOST: '0.0.0.0' });
+    expect(await statusFor(server, 'turnwise.example')).toBe(200);
   });
 });
 
@@ -70,7 +106,8 @@ describe('a server that stops', () => {
     const platform = await startUpstream((_, res) => {
       finish = () => sendJson(res, { code: 200 });
     });
-    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    const env = { PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN };
+    const server = await startServer(env, 10_000);
     const inFlight = fetch(new URL(CALL, server.url));
     await until(() => platform.requests.length > 0);
     const stopped = server.stop();
@@ -82,9 +119,10 @@ describe('a server that stops', () => {
 
   test('gives up a request that takes too long', async () => {
     const platform = await startUpstream(() => {});
-    const server = await startServer({ PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN });
+    const env = { PLATFORM_URL: platform.origin, PLATFORM_TOKEN: TOKEN };
+    const server = await startServer(env, 50);
     const inFlight = fetch(new URL(CALL, server.url));
     await until(() => platform.requests.length > 0);
-    await Promise.all([expect(inFlight).rejects.toThrow(), server.stop(50)]);
+    await Promise.all([expect(inFlight).rejects.toThrow(), server.stop()]);
   });
 });

@@ -3,14 +3,16 @@ import type { AddressInfo, Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { VoiceHost } from './config.ts';
-import { createGateway } from './gateway.ts';
-import type { Timeouts } from './upstream.ts';
+import type { ClipPlaces } from './config.ts';
+import type { Timeouts } from './gateway/upstream.ts';
+import { startServices } from './services.ts';
 
 export const TOKEN = 'secret-partner-token';
 /** A hundred bytes that begin like a WAV file. */
 export const WAV = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.alloc(84, 7)]);
 export const CALL = '/agent-api/user/u1/task/t1/detail/r1';
+/** The path of a clip on the platform of `startBoth`, as documented. */
+export const CLIP = '/api/agent-api/download-voice';
 
 /** Listens on a free loopback port until the test is over; resolves to the origin. */
 export async function listen(server: Server): Promise<string> {
@@ -39,25 +41,28 @@ export async function startUpstream(
 /** A gateway on a free port, and the lines of its log. */
 export async function startGateway(options: {
   platformUrl: string;
-  voiceHosts?: VoiceHost[];
+  places?: Partial<ClipPlaces>;
   timeouts?: Timeouts;
 }): Promise<{ origin: string; logLines: string[] }> {
   const logLines: string[] = [];
-  const { platformUrl, voiceHosts = [], ...rest } = options;
-  const gateway = createGateway({
-    config: { platform: { url: platformUrl, token: TOKEN }, voiceHosts },
+  const { platformUrl, places, ...rest } = options;
+  const { gateway, stop } = await startServices({
+    config: {
+      platform: { url: platformUrl, token: TOKEN },
+      ...{ voiceHosts: [], voicePaths: [], ...places },
+    },
     log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
     ...rest,
   });
-  onTestFinished(() => gateway.close());
-  const origin = await listen(createServer(getRequestListener(gateway.app.fetch)));
+  onTestFinished(stop);
+  const origin = await listen(createServer(getRequestListener(gateway.fetch)));
   return { origin, logLines };
 }
 
 /** A platform that answers as told, and a gateway before it whose base path is `/api/agent-api`. */
 export async function startBoth(
   answer: (req: IncomingMessage, res: ServerResponse) => void,
-  options: { voiceHosts?: VoiceHost[]; timeouts?: Timeouts } = {},
+  options: { places?: Partial<ClipPlaces>; timeouts?: Timeouts } = {},
 ) {
   const platform = await startUpstream(answer);
   const platformUrl = `${platform.origin}/api/agent-api`;
@@ -71,10 +76,15 @@ export function clipUrl(gateway: { origin: string }, src: string): string {
 }
 
 /** Sends a path exactly as written, which fetch would tidy up first. */
-export function sendRaw(origin: string, path: string, method = 'GET'): Promise<IncomingMessage> {
+export function sendRaw(
+  origin: string,
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
-    request({ hostname, port, path, method }, (res) => resolve(res.resume()))
+    request({ hostname, port, path, method, headers }, (res) => resolve(res.resume()))
       .on('error', reject)
       .end();
   });

@@ -7,7 +7,7 @@ const sale = callPath('transfer-answered');
 
 test.beforeEach(({ context }) => listen(context));
 
-test('slash finds words in the data, and Enter goes on from match to match', async ({
+test('slash finds words in the data; Enter takes the match, then goes on from match to match', async ({
   callPage,
   page,
 }) => {
@@ -25,7 +25,7 @@ test('slash finds words in the data, and Enter goes on from match to match', asy
   await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
   const [first, second] = matching;
   const inFirst = (first?.text.split('续保').length ?? 2) - 1;
-  for (let times = 0; times < inFirst; times++) await callPage.find.press('Enter');
+  for (let times = 0; times <= inFirst; times++) await callPage.find.press('Enter');
   await expect(status).toHaveText(`${inFirst + 1} of ${count}`);
   await callPage.find.press('Escape');
   await expect(callPage.find).toHaveCount(0);
@@ -94,4 +94,44 @@ test('in a call of 5000 rows all matches are counted and the last one is reached
   expect(count).toBeLessThanOrEqual(most);
   await callPage.find.press('Shift+Enter');
   await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
+});
+
+test('searching moves no playback; Esc leads back to where one was', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('t');
+  const current = page.locator('[data-sentence-id][data-current]');
+  await expect(current).toHaveCount(1);
+  const sentence = (await current.getAttribute('data-sentence-id')) ?? '';
+  const offset = () => callPage.timeline.evaluate((element) => element.scrollTop);
+  await expect.poll(offset).toBeGreaterThan(0);
+  const before = await offset();
+  await page.keyboard.press('/');
+  await callPage.find.fill('续保');
+  await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
+  expect(await offset()).toBeLessThan(before - 100);
+  await callPage.find.press('Escape');
+  await expect.poll(offset).toBeGreaterThan(before - 5);
+  await expect(current).toHaveAttribute('data-sentence-id', sentence);
+  await page.keyboard.press('Space');
+  expect((await hearNow(page)).link).toBe(
+    (await spokenClips(page, sale)).find(({ sentenceId }) => sentenceId === sentence)?.link,
+  );
+});
+
+test('reopening selects the old words and stays at the match', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('/');
+  await callPage.find.fill('续保');
+  const status = page.getByRole('search').getByRole('status');
+  await expect(status).toHaveText(/^1 of \d+$/);
+  for (let times = 0; times < 4; times++) await callPage.find.press('Enter');
+  await expect(status).toHaveText(/^4 of \d+$/);
+  await callPage.find.press('Escape');
+  const offset = () => callPage.timeline.evaluate((element) => element.scrollTop);
+  const place = await offset();
+  await page.keyboard.press('/');
+  await expect(callPage.find).toHaveValue('续保');
+  await expect(status).toHaveText(/^4 of \d+$/);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('续保');
+  expect(Math.abs((await offset()) - place)).toBeLessThan(5);
 });

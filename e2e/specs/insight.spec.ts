@@ -217,13 +217,14 @@ test('a robot’s turn tells why it was said, and leads to its node and back', a
 }) => {
   await callPage.open(callPath('interruptions'));
   const turn = callPage.turn('我是云桥宽带的智能客服');
-  await turn.getByText('Why it said that').click();
-  await expect(turn.locator('mark[data-found]')).toHaveText('你是谁');
-  await expect(turn).toContainText('89 / 55');
-  await expect(turn).toContainText('aliYun1');
+  await turn.getByRole('button', { name: 'Why it said that' }).click();
+  const why = callPage.panel('Turn');
+  await expect(why.locator('mark[data-found]')).toHaveText('你是谁');
+  await expect(why).toContainText('89 / 55');
+  await expect(why).toContainText('aliYun1');
   const main = callPage.turn('请问您家里平时看视频').first();
-  await main.getByText('Why it said that').click();
-  await main.getByRole('button', { name: 'Show in the script' }).click();
+  await main.getByRole('button', { name: 'Why it said that' }).click();
+  await why.getByRole('button', { name: 'Show in the script' }).click();
   const node = callPage.panel('Script').locator('li[aria-current="true"]');
   await expect(node).toContainText('2确认需求');
   await expect(node).toBeInViewport();
@@ -248,7 +249,7 @@ test('hidden rows are counted, shown in place with what hid them, and put away',
   await callPage.open(callPath('transfer-failed'));
   const words = '下午五点以后吧';
   await expect(callPage.turn(words)).toHaveCount(0);
-  await page.getByRole('button', { name: /^The rule hides \d+ customer sentence/ }).click();
+  await page.getByRole('button', { name: /^\d+ customer sentences? hidden/ }).click();
   const part = callPage.panel('Insight').getByRole('region', { name: 'Rows the rule hides' });
   await part.getByRole('button', { name: /^Show \d+ hidden rows/ }).click();
   const before = await callPage.turns.count();

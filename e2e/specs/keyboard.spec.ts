@@ -47,7 +47,7 @@ test('ids can be typed and opened without a mouse', async ({ openPage, callPage,
 });
 
 test('the panels are changed by arrow keys', async ({ callPage, page }) => {
-  await callPage.open(callPath(exampleId));
+  await callPage.open(callPath(exampleId, { panel: 'customer' }));
   await tabTo(page, callPage.tab('Customer'));
   await page.keyboard.press('ArrowRight');
   await expect(callPage.panel('Task')).toBeVisible();

@@ -12,7 +12,25 @@ test('a question mark shows all keys, and they do what the sheet says', async ({
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
-  const keys = ['Space', 'J', 'K', '←', '→', ',', '.', 'R', 'L', 'T', '/', '[', ']', 'M', '?'];
+  const keys = [
+    'Space',
+    'J',
+    'K',
+    '←',
+    '→',
+    ',',
+    '.',
+    'R',
+    'L',
+    'T',
+    'Home',
+    'End',
+    '/',
+    '[',
+    ']',
+    'M',
+    '?',
+  ];
   expect(await sheet.locator('kbd').allTextContents()).toEqual(keys);
   await page.keyboard.press('Space');
   await expectSilence(page);
@@ -21,7 +39,7 @@ test('a question mark shows all keys, and they do what the sheet says', async ({
 });
 
 test('brackets go through the panels, round and round', async ({ callPage, page }) => {
-  await callPage.open(callPath(exampleId));
+  await callPage.open(callPath(exampleId, { panel: 'customer' }));
   for (const name of ['Task', 'Script', 'Turn', 'Insight', 'Customer'] as const) {
     await page.keyboard.press(']');
     await expect(callPage.panel(name)).toBeVisible();

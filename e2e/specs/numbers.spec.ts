@@ -2,7 +2,7 @@ import { callPath, exampleId } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 
 const number = '17838463327';
-const address = callPath(exampleId);
+const address = callPath(exampleId, { panel: 'customer' });
 
 for (const panel of ['customer', 'task', 'script', 'raw']) {
   test(`no whole number is anywhere in the page with its ${panel} panel open`, async ({
@@ -41,4 +41,19 @@ test('a value of a panel is copied by a click', async ({ callPage, page, context
   await callPage.open(address);
   await callPage.panel('Customer').getByRole('button', { name: 'ai_5225271' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ai_5225271');
+});
+
+test('M reveals and hides all numbers of the call, in its header and its panels alike', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(address);
+  const places = [callPage.title, callPage.panel('Customer')];
+  for (const place of places) await expect(place).not.toContainText(number);
+  await page.keyboard.press('m');
+  for (const place of places) await expect(place).toContainText(number);
+  await callPage.tab('Task').click();
+  await page.keyboard.press('m');
+  await callPage.tab('Customer').click();
+  for (const place of places) await expect(place).not.toContainText(number);
 });

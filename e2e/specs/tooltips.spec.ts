@@ -23,7 +23,7 @@ test('an icon says its name and key while the pointer rests on it', async ({ pag
 
 test('the keyboard reaches a tooltip, and Escape dismisses it alone', async ({ page }) => {
   const keys = page.getByRole('button', { name: 'Keyboard shortcuts' });
-  await page.getByRole('button', { name: 'Find in call' }).focus();
+  await page.getByRole('button', { name: 'Call details' }).focus();
   await page.keyboard.press('Tab');
   await expect(keys).toBeFocused();
   await expect(tooltip(page)).toHaveText('Keyboard shortcuts · ?');
@@ -32,9 +32,10 @@ test('the keyboard reaches a tooltip, and Escape dismisses it alone', async ({ p
   await expect(keys).toBeFocused();
 });
 
-test('a fact tells the field that it comes from', async ({ page }) => {
-  await page.getByText(/^Intention/).hover();
-  await expect(tooltip(page)).toContainText('intention_results = ');
+test('a value tells the field that it comes from', async ({ callPage, page }) => {
+  await callPage.tab('Customer').click();
+  await callPage.panel('Customer').getByRole('button', { name: 'Male' }).hover();
+  await expect(tooltip(page)).toContainText('crm_customer.sex = 2');
 });
 
 test('a tooltip is read inside of a dialog too', async ({ callPage, page }) => {

@@ -1,10 +1,12 @@
 import { allNullCall } from './calls/all-null.ts';
 import { brokenAudio, expiredLinks } from './calls/business-calls.ts';
+import { complaint } from './calls/complaint.ts';
 import { driftCall } from './calls/drift.ts';
 import { findGeneratedCall } from './calls/generated.ts';
 import { interruptions } from './calls/interruptions.ts';
 import { noRecords, notInCrm } from './calls/loan-calls.ts';
 import { silentCall } from './calls/silent-call.ts';
+import { spokenNumbers } from './calls/spoken-numbers.ts';
 import { subAccountCall } from './calls/sub-account.ts';
 import { transferAnswered } from './calls/transfer-answered.ts';
 import { transferFailed } from './calls/transfer-failed.ts';
@@ -15,6 +17,8 @@ export const writtenCalls: readonly CallPlan[] = [
   transferAnswered,
   interruptions,
   transferFailed,
+  complaint,
+  spokenNumbers,
   silentCall,
   expiredLinks,
   brokenAudio,

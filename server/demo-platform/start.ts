@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Running } from '../running.ts';
 import type { DemoCallEntry } from './catalogue.ts';
 import { demoCalls, exampleCall } from './catalogue.ts';
 import { createDemoPlatform } from './platform.ts';
 
 /** A demo platform that is listening. */
-export interface RunningDemoPlatform {
+export interface RunningDemoPlatform extends Running {
   /** The base under which `/user/…` lives. */
   url: string;
   calls: readonly DemoCallEntry[];
   exampleCall: DemoCallEntry;
-  close(): Promise<void>;
 }
 
 /** Starts the demo platform on this machine alone; port 0 takes any free one. */
@@ -31,7 +31,7 @@ export async function startDemoPlatform(options: {
     url,
     calls: demoCalls,
     exampleCall,
-    async close() {
+    async stop() {
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

@@ -1,11 +1,12 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { useLocale } from '../messages/use-locale.ts';
 import { cspNonce } from '../ui/csp-nonce.ts';
 import { Tooltips } from '../ui/tooltips.tsx';
-import { router } from './routes.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { AppRoutes } from './routes.tsx';
 
 const queryClient = new QueryClient();
 
@@ -18,7 +19,11 @@ export function App() {
   return (
     <CSPProvider {...(cspNonce && { nonce: cspNonce })}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <CrashBoundary>
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+        </CrashBoundary>
         <Tooltips />
       </QueryClientProvider>
     </CSPProvider>

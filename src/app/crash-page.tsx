@@ -1,6 +1,5 @@
 import { Bug } from 'lucide-react';
 import { useLayoutEffect } from 'react';
-import { useRouteError } from 'react-router';
 import { maskNumbersIn } from '../call/phone-number.ts';
 import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
@@ -9,10 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
 
 /** A fault of ours, or a part of the app that did not come: what it was, in place of a blank page. */
-export function CrashPage() {
+export function CrashPage({ error }: { error: unknown }) {
   useLocale();
   useLayoutEffect(hideFirstWords, []);
-  const error = useRouteError();
   const message = error instanceof Error ? error.message : '';
   const isNotLoaded = /dynamically imported module|module script/.test(message);
   return (

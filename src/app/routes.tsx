@@ -1,8 +1,16 @@
-import { createBrowserRouter } from 'react-router';
-import { CrashPage } from './crash-page.tsx';
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
 import { NotFoundPage } from './not-found-page.tsx';
 import { pages } from './pages.ts';
 import { Shell } from './shell.tsx';
+
+const CallPage = lazy(async () => ({ default: (await pages.call()).CallPage }));
+
+const OpenCallPage = lazy(async () => {
+  const { OpenCallPage } = await pages.openCall();
+  preloadCallPage();
+  return { default: OpenCallPage };
+});
 
 /** A call opens at once, even offline, when its page came along with the opening page. */
 function preloadCallPage() {
@@ -11,25 +19,15 @@ function preloadCallPage() {
   });
 }
 
-export const router = createBrowserRouter([
-  {
-    element: <Shell />,
-    errorElement: <CrashPage />,
-    hydrateFallbackElement: <></>,
-    children: [
-      {
-        index: true,
-        lazy: async () => {
-          const { OpenCallPage } = await pages.openCall();
-          preloadCallPage();
-          return { Component: OpenCallPage };
-        },
-      },
-      {
-        path: 'user/:userId/task/:taskId/detail/:recordId',
-        lazy: async () => ({ Component: (await pages.call()).CallPage }),
-      },
-      { path: '*', element: <NotFoundPage /> },
-    ],
-  },
-]);
+/** Which page an address has. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<OpenCallPage />} />
+        <Route path="user/:userId/task/:taskId/detail/:recordId" element={<CallPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

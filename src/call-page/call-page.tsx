@@ -8,9 +8,9 @@ import { rememberCall } from '../call-address/recent-calls.ts';
 import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
-import { CallFailure } from './call-failure.tsx';
-import { CallSkeleton } from './call-skeleton.tsx';
-import { CallView } from './call-view.tsx';
+import { CallFailure } from './screen/call-failure.tsx';
+import { CallSkeleton } from './screen/call-skeleton.tsx';
+import { CallView } from './screen/call-view.tsx';
 
 /** The call that the page's address names. */
 function useCallRef(): CallRef {

@@ -1,3 +1,4 @@
+import { m } from './index.ts';
 import { getLocale } from './locale.ts';
 
 const timeZone = 'Asia/Shanghai';
@@ -22,53 +23,48 @@ export function formatDate(ms: number): string {
   return dateFormat({ dateStyle: 'medium' }).format(ms);
 }
 
+/** China has one zone, eight hours ahead of UTC, and no summer time since 1991. */
+const aheadMs = 8 * 3_600_000;
+
 /** Time of day to the second, in the platform's zone. Takes epoch ms. */
 export function formatTimeOfDay(ms: number): string {
-  return dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
+  return new Date(ms + aheadMs).toISOString().slice(11, 19);
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** To make a format takes far longer than to use it. */
-function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const key = getLocale() + JSON.stringify(options);
-  const known = numberFormats.get(key);
+function numberFormat(): Intl.NumberFormat {
+  const locale = getLocale();
+  const known = numberFormats.get(locale);
   if (known) return known;
-  const made = new Intl.NumberFormat(getLocale(), options);
-  numberFormats.set(key, made);
+  const made = new Intl.NumberFormat(locale);
+  numberFormats.set(locale, made);
   return made;
 }
 
 /** A number as the language writes it. */
 export function formatNumber(value: number): string {
-  return numberFormat().format(value);
+  const isPlain = Number.isInteger(value) && Math.abs(value) < 1000;
+  return isPlain ? String(value) : numberFormat().format(value);
 }
 
 /** A share (1 is all) in percent. */
 export function formatPercent(share: number): string {
-  return numberFormat({ style: 'percent' }).format(share);
+  return `${Math.round(share * 100)}%`;
 }
 
-function unit(value: number, name: string, digits = 0): string {
-  return numberFormat({
-    style: 'unit',
-    unit: name,
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
-  }).format(value);
-}
-
-/** A length of time in words, `1 min 8 s`. Takes ms; tenths of seconds under ten seconds. */
+/** A length of time in words, `1 min 8 sec`. Takes ms; tenths of seconds under ten seconds. */
 export function formatDuration(ms: number): string {
-  if (ms < 10_000) return unit(ms / 1000, 'second', 1);
+  if (ms < 10_000) return m.unit_seconds({ count: Math.round(ms / 100) / 10 });
   const total = Math.round(ms / 1000);
-  const parts: [number, string][] = [
-    [Math.floor(total / 3600), 'hour'],
-    [Math.floor(total / 60) % 60, 'minute'],
-    [total % 60, 'second'],
+  const parts = [
+    { count: Math.floor(total / 3600), words: m.unit_hours },
+    { count: Math.floor(total / 60) % 60, words: m.unit_minutes },
+    { count: total % 60, words: m.unit_seconds },
   ];
   return parts
-    .filter(([value]) => value > 0)
-    .map(([value, name]) => unit(value, name))
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }) => words({ count }))
     .join(' ');
 }

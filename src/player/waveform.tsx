@@ -13,7 +13,7 @@ interface WaveformProps {
   onSeek(seconds: number): void;
 }
 
-const height = 28;
+const height = 24;
 
 /** `color` is for what was played, `fill` for the rest; canvases need them computed. */
 const colorClass: Readonly<Record<Speaker, string>> = {
@@ -66,7 +66,7 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
   return (
     <div
       ref={container}
-      className={`h-7 w-full ${colorClass[speaker]}`}
+      className={`h-6 w-full ${colorClass[speaker]}`}
       data-waveform={isCurrent ? 'current' : ''}
     >
       {isCurrent && wave && <Progress wave={wave} />}

@@ -23,11 +23,13 @@ const voices = {
   agent: ['cmn+m7', 245, 52],
 };
 
-/** What is spoken of a sentence: stage directions become pauses. @param {string} text */
+/** What is spoken of a sentence: pauses for stage directions, long numbers digit by digit. @param {string} text */
 function spoken(text) {
   const pause = (/** @type {string} */ _, /** @type {string} */ seconds) =>
     `<break time="${Number(seconds) * 1000}ms"/>`;
-  return text.replace(/[(（]停顿(\d+)秒[)）]/g, pause);
+  return text
+    .replace(/\d{4,}(?!ms)/g, (digits) => [...digits].join(' '))
+    .replace(/[(（]停顿(\d+)秒[)）]/g, pause);
 }
 
 /** The level of a WAV in dBFS. @param {string} file @param {string} measure */

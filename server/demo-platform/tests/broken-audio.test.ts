@@ -10,7 +10,7 @@ beforeAll(async () => {
   platform = await startDemoPlatform({ token });
   rows = (await fetchCall(platform, 'broken-audio')).data.records;
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 const said = (row: number, sentence: number) =>
   rows[row]?.download_voice?.[sentence]?.[0] ?? 'about:blank';

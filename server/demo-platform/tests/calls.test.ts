@@ -9,7 +9,7 @@ let platform: RunningDemoPlatform;
 beforeAll(async () => {
   platform = await startDemoPlatform({ token });
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 const strange = ['broken-audio', 'expired-links', 'drift'];
 const usual = demoCalls.filter(({ recordId }) => !strange.includes(recordId));

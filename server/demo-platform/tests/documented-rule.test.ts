@@ -9,7 +9,7 @@ let platform: RunningDemoPlatform;
 beforeAll(async () => {
   platform = await startDemoPlatform({ token });
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 const words = (rows: WireRow[]) => rows.map((row) => row.question);
 

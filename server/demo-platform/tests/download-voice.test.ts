@@ -13,7 +13,7 @@ beforeAll(async () => {
   link = data.records.flatMap(linksOf)[1] ?? '';
   whole = Buffer.from(await (await fetch(link)).arrayBuffer());
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 const ask = (range: string, method = 'GET') => fetch(link, { method, headers: { range } });
 

@@ -9,7 +9,7 @@ let platform: RunningDemoPlatform;
 beforeAll(async () => {
   platform = await startDemoPlatform({ token });
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 it('is the document’s response, but for where its clips are', async () => {
   const answer = await fetchCall(platform, exampleRecordId);

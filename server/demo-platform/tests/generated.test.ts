@@ -10,7 +10,7 @@ let platform: RunningDemoPlatform;
 beforeAll(async () => {
   platform = await startDemoPlatform({ token });
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 it.each([0, 1, 2, 3, 7, 250, 5000])('rows-%i has as many rows', async (count) => {
   const { data } = await fetchCall(platform, `rows-${count}`);

@@ -7,7 +7,7 @@ let platform: RunningDemoPlatform;
 beforeAll(async () => {
   platform = await startDemoPlatform({ token });
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 it('silent-call hears nobody', async () => {
   const { data } = await fetchCall(platform, 'silent-call');

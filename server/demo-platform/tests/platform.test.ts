@@ -8,7 +8,7 @@ let platform: RunningDemoPlatform;
 beforeAll(async () => {
   platform = await startDemoPlatform({ token });
 });
-afterAll(() => platform.close());
+afterAll(() => platform.stop());
 
 const elsewhere = '00000000-0000-4000-8000-000000000000';
 

@@ -1,0 +1,161 @@
+import swc from '@swc/core';
+
+// dependency-cruiser 17 never tells swc that a file holds JSX; 18 does, and needs Node 22.
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) =>
+  parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
+
+const pure = ['call', 'wire', 'insight', 'contract'];
+const belowPages = [...pure, 'api', 'player', 'first-words', 'ui', 'messages', 'call-address'];
+
+/** What each folder of `src` may import from the others of `src`. Itself, every folder may. */
+const mayImport = {
+  call: [],
+  wire: ['call'],
+  insight: ['call'],
+  contract: ['call'],
+  ui: [],
+  messages: [],
+  'first-words': ['call', 'wire'],
+  api: pure,
+  player: ['call', 'ui'],
+  'call-address': ['call', 'ui', 'messages'],
+  'call-page': belowPages,
+  'open-call': belowPages,
+  app: [...belowPages, 'call-page', 'open-call'],
+  testing: [...pure, 'api'],
+};
+
+const ours = '^(src|server|e2e|bench)/';
+const tests = ['\\.test\\.tsx?$', '^src/testing/'];
+const folders = (names) => `^src/(${names.join('|')})/`;
+const packages = (names) => `(^|/)node_modules/(${names.join('|')})/`;
+const react = packages(['react', 'react-dom', 'react-router', '@base-ui/react', 'lucide-react']);
+const zod = packages(['zod']);
+const wavesurfer = packages(['wavesurfer.js']);
+
+/** @returns {import('dependency-cruiser').IRegularForbiddenRuleType} */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** Everybody may import `testing` here: `only-tests-import-testing` says who really may. */
+const oneWay = Object.entries(mayImport).map(([folder, others]) =>
+  rule(
+    `${folder}-imports-one-way`,
+    `src/${folder} imports of ours: ${others.join(', ') || 'nothing'}.`,
+    { path: folders([folder]) },
+    {
+      path: ours,
+      pathNot: [
+        folders([folder, 'testing', ...others]),
+        ...(folder === 'testing' ? ['^server/demo-platform/'] : []),
+      ],
+    },
+  ),
+);
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = [
+  ...oneWay,
+  rule(
+    'folder-has-rule',
+    'A new folder of src says in mayImport what it may import.',
+    { path: '^src/[^/]+/', pathNot: folders(Object.keys(mayImport)) },
+    {},
+  ),
+  rule(
+    'main-starts-the-app',
+    'src/main.ts asks for the call, shows its first words and starts the app.',
+    { path: '^src/[^/]+$' },
+    {
+      path: ours,
+      pathNot: ['^src/[^/]+$', folders(['call', 'wire', 'api', 'first-words', 'app'])],
+    },
+  ),
+  rule(
+    'only-tests-import-testing',
+    'What helps tests stays out of the app and the server.',
+    { pathNot: tests },
+    { path: '^src/testing/' },
+  ),
+  rule(
+    'domain-without-packages',
+    'Calls and what is read out of them need no package, no browser and no Node.',
+    { path: folders(['call', 'insight']), pathNot: tests },
+    { pathNot: '^src/' },
+  ),
+  rule(
+    'wire-with-zod-only',
+    'Reading the wire needs zod, and no browser or Node.',
+    { path: folders(['wire', 'contract']), pathNot: tests },
+    { pathNot: ['^src/', zod] },
+  ),
+  rule(
+    'zod-at-the-door',
+    'What comes in is parsed once, where it comes in.',
+    { path: '^src/', pathNot: folders(['api', 'wire', 'contract', 'testing']) },
+    { path: zod },
+  ),
+  rule(
+    'no-react-below-pages',
+    'Requests and first words know no React.',
+    { path: folders(['api', 'first-words']) },
+    { path: react },
+  ),
+  rule(
+    'wavesurfer-in-player',
+    'Only the player draws with wavesurfer.js.',
+    { path: '^src/', pathNot: folders(['player']) },
+    { path: wavesurfer },
+  ),
+  {
+    name: 'wavesurfer-in-one-file',
+    comment: 'One file of the player imports wavesurfer.js.',
+    severity: 'error',
+    from: { path: folders(['player']) },
+    module: { path: wavesurfer, numberOfDependentsMoreThan: 1 },
+  },
+  rule(
+    'server-imports-pure',
+    'The server shares the pure folders of src, and nothing else.',
+    { path: '^server/' },
+    { path: '^(src|e2e|bench)/', pathNot: folders([...pure, 'testing']) },
+  ),
+  rule(
+    'http-knows-no-capability',
+    'server/http is what any HTTP server needs.',
+    { path: '^server/http/' },
+    { path: '^server/[^/]+/', pathNot: '^server/http/' },
+  ),
+  rule(
+    'demo-platform-stands-alone',
+    'The demo platform stands for a server that is not ours.',
+    { path: '^server/demo-platform/' },
+    { path: ours, pathNot: ['^server/demo-platform/', '^server/(project-root|running)\\.ts$'] },
+  ),
+  rule(
+    'e2e-stands-outside',
+    'The browser tests see what a person sees.',
+    { path: '^e2e/' },
+    { path: ours, pathNot: '^e2e/' },
+  ),
+  rule(
+    'bench-measures-from-outside',
+    'The bench measures the built app, the domain and the server.',
+    { path: '^bench/' },
+    { path: '^src/', pathNot: folders(pure) },
+  ),
+  rule('no-circle', 'Of two files, one comes first.', {}, { circular: true }),
+  rule('no-unresolved', 'What is imported exists.', {}, { couldNotResolve: true }),
+];
+
+/** @type {import('dependency-cruiser').ICruiseOptions} */
+const options = {
+  parser: 'swc',
+  doNotFollow: 'node_modules',
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'default', 'types'],
+  },
+};
+
+export default { forbidden, options };

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import type { CallPage } from '../call-page.ts';
+import { callPath } from '../demo-calls.ts';
+import { expect, test } from '../fixtures.ts';
+import { hearNow, listen } from '../listening.ts';
+
+test.beforeEach(({ context }) => listen(context));
+
+const sale = callPath('transfer-answered', { panel: 'insight' });
+
+/** Scrolls the timeline by hand, to its end. */
+async function scrollAway(callPage: CallPage): Promise<void> {
+  await callPage.timeline.hover();
+  await callPage.page.keyboard.press('End');
+}
+
+/** Sees that a turn is selected and in view, and that Space plays from its first sentence. */
+async function expectLedTo(callPage: CallPage, page: Page, words: string): Promise<void> {
+  await expect(callPage.selectedTurn).toContainText(words);
+  await expect(callPage.selectedTurn).toBeInViewport();
+  const current = page.locator('[data-sentence-id][data-current]');
+  await expect(current).toHaveCount(1);
+  await expect(callPage.selectedTurn.locator(current)).toHaveCount(1);
+}
+
+for (const [what, words, follow] of [
+  [
+    'a node of the coverage',
+    '系统里显示',
+    (callPage: CallPage) => callPage.panel('Insight').getByRole('button', { name: /^2确认需求/ }),
+  ],
+  [
+    'a finding',
+    '今年您还打算',
+    (callPage: CallPage) =>
+      callPage.panel('Insight').locator('[data-finding="mark-in-text"]').getByRole('button'),
+  ],
+  [
+    'a bar of the response times',
+    '我是安行车险的智能客服',
+    (callPage: CallPage) =>
+      callPage
+        .panel('Insight')
+        .getByRole('table', { name: 'Responsiveness' })
+        .getByRole('button')
+        .first(),
+  ],
+] as const) {
+  test(`${what} leads to its turn each time it is followed, ready to be heard`, async ({
+    callPage,
+    page,
+  }) => {
+    await callPage.open(sale);
+    const link = follow(callPage);
+    await link.click();
+    await expectLedTo(callPage, page, words);
+    await scrollAway(callPage);
+    await expect(callPage.selectedTurn).not.toBeInViewport();
+    await link.click();
+    await expectLedTo(callPage, page, words);
+  });
+}
+
+test('a jump leads to a turn that was clicked before, too', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  const node = callPage.panel('Insight').getByRole('button', { name: /^1开场白/ });
+  await callPage.turn('请问是').first().click();
+  await expect(callPage.selectedTurn).toContainText('请问是');
+  await scrollAway(callPage);
+  await node.click();
+  await expectLedTo(callPage, page, '请问是');
+});
+
+test('Space plays what a finding led to, from its sentence', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await callPage
+    .panel('Insight')
+    .locator('[data-finding="mark-in-text"]')
+    .getByRole('button')
+    .click();
+  const sentence = page.locator('[data-sentence-id][data-current]');
+  await expect(sentence).toContainText('今年您还打算');
+  await callPage.timeline.focus();
+  await page.keyboard.press('Space');
+  const heard = await hearNow(page);
+  expect(heard.time).toBeLessThan(2);
+  await expect(sentence).toContainText('今年您还打算');
+});
+
+test('the browser’s Back leads from the evidence back to where one was', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  await scrollAway(callPage);
+  const last = callPage.turns.last();
+  await last.click();
+  await expect(page).toHaveURL(/turn=/);
+  const before = await callPage.timeline.evaluate((element) => element.scrollTop);
+  await callPage
+    .panel('Insight')
+    .getByRole('button', { name: /^1开场白/ })
+    .click();
+  await expect(callPage.selectedTurn).toContainText('请问是');
+  await page.goBack();
+  await expect(callPage.timeline).toBeVisible();
+  await expect(callPage.selectedTurn).toHaveAttribute(
+    'data-turn-id',
+    (await last.getAttribute('data-turn-id')) ?? '',
+  );
+  await expect
+    .poll(() => callPage.timeline.evaluate((element) => element.scrollTop))
+    .toBeGreaterThan(before - 5);
+});
+
+test('J held down loses no press, and the address follows', async ({ callPage, page }) => {
+  await callPage.open(callPath('rows-5000'));
+  await expect(callPage.turns.first()).toBeVisible();
+  for (let press = 0; press < 60; press++) void page.keyboard.press('j');
+  const sixtieth = callPage.turns.filter({ has: page.getByText('Turn 60', { exact: true }) });
+  await expect(sixtieth).toHaveAttribute('aria-current', 'true');
+  await expect(sixtieth).toBeInViewport();
+  const id = await sixtieth.getAttribute('data-turn-id');
+  await expect(page).toHaveURL(new RegExp(`turn=${id}`));
+});
+
+test('the focus stays where it was while its row is scrolled out of view, and Tab goes on from there', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('rows-5000'));
+  const copy = callPage.turns.nth(1).getByRole('button', { name: 'Copy link to this turn' });
+  await copy.focus();
+  await page.keyboard.press('End');
+  const hasEnded = () =>
+    callPage.timeline.evaluate(
+      ({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop < 40,
+    );
+  await expect.poll(hasEnded).toBe(true);
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', 'Copy link to this turn');
+  await page.keyboard.press('Tab');
+  await expect(callPage.timeline.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await expect
+    .poll(() => callPage.timeline.evaluate((element) => element.scrollTop))
+    .toBeLessThan(5);
+});
+
+test('a reload while playing goes back to the moment, not to the selected turn', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('transfer-answered'));
+  await callPage.turn('请问是').first().click();
+  await expect(page).toHaveURL(/turn=/);
+  await callPage.clickRecording(0.6);
+  await page.keyboard.press('Space');
+  await hearNow(page);
+  const current = page.locator('[data-sentence-id][data-current]');
+  await expect(current).toHaveCount(1);
+  const sentence = await current.getAttribute('data-sentence-id');
+  await page.reload();
+  await expect(callPage.timeline).toBeVisible();
+  await expect(current).toHaveAttribute('data-sentence-id', sentence ?? '');
+});

@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { GatewayEnv } from './http/errors.ts';
+import { appFiles } from './http/files.ts';
+import { securityHeaders } from './http/headers.ts';
+
+/**
+ * All that the production server answers: the gateway, then the built app in `clientDir`, compressed
+ * and with security headers. What the gateway does for every request covers the files too.
+ */
+export function createApp(gateway: Hono<GatewayEnv>, clientDir: string): Hono<GatewayEnv> {
+  const app = new Hono<GatewayEnv>();
+  app.use(securityHeaders());
+  app.use(compress());
+  app.route('/', gateway);
+  app.route('/', appFiles(clientDir));
+  app.notFound((c) => {
+    c.header('cache-control', 'no-store');
+    return c.text('Not found', 404);
+  });
+  return app;
+}

@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { ClipPlaces, Platform } from '../config.ts';
+import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
+import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
+import { hostGuard } from '../http/host-guard.ts';
+import { CLIENT_CLOSED_REQUEST, requestLog } from '../http/log.ts';
+import { sameOriginOnly } from '../http/same-origin.ts';
+import { CALL_DETAILS_PATH, callDetails } from './call-details.ts';
+import type { Upstream } from './upstream.ts';
+import { voice } from './voice.ts';
+
+/** What a gateway needs; every value is fixed for its life. */
+interface GatewayOptions {
+  platform: Platform;
+  places: ClipPlaces;
+  /** The names it answers to beside this machine's own; undefined for all names. */
+  hostNames?: readonly string[] | undefined;
+  upstream: Upstream;
+  log: Logger;
+  /** The calls to offer on the opening page: none, unless the demo platform serves. */
+  demoCalls: readonly DemoCallEntry[];
+}
+
+const GATEWAY_NAMES = ['agent-api', 'voice', 'healthz', 'demo-calls'];
+const readOnly = allowMethods('GET', 'HEAD');
+
+/** Whether a path (without its query) is the gateway's, and never a page or a file. */
+export function isGatewayPath(path: string): boolean {
+  return GATEWAY_NAMES.includes(path.split('/')[1] ?? '');
+}
+
+/**
+ * The thin server between the browser and the platform: it adds the token, streams what comes back,
+ * and says in words of its own only what the platform cannot say.
+ */
+export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
+  const { platform, places, hostNames, upstream, log, demoCalls } = options;
+  const app = new Hono<GatewayEnv>();
+
+  app.use(requestLog(log));
+  if (hostNames) app.use(hostGuard(hostNames));
+  app.all(CALL_DETAILS_PATH, allowMethods('GET'), sameOriginOnly, callDetails(platform, upstream));
+  app.all('/voice', readOnly, sameOriginOnly, voice(platform, places, upstream));
+  app.all('/healthz', readOnly, (c) => c.json({ status: 'ok' }));
+  app.all('/demo-calls', readOnly, (c) => c.json({ calls: demoCalls }));
+  for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);
+  app.notFound(notFound);
+  app.onError((error, c) => answerError(error, c, log));
+  return app;
+}
+
+function answerError(error: Error, c: Context<GatewayEnv>, log: Logger): Response {
+  if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
+  if (error instanceof GatewayFailure) return fail(c, error);
+  log.error({ type: error.name, frames: stackFrames(error) });
+  return fail(c, new GatewayFailure('gateway-fault'));
+}
+
+/** Where an error was thrown, without its message, which might quote a link or a number. */
+function stackFrames({ stack = '' }: Error): string[] {
+  return stack.split('\n').filter((line) => line.startsWith('    at '));
+}

@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { ServerConfig } from './config.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { createUpstream, DEFAULT_TIMEOUTS, type Timeouts } from './gateway/upstream.ts';
+import type { GatewayEnv } from './http/errors.ts';
+import { choosePlatform } from './platform.ts';
+import { type Running, startInOrder } from './running.ts';
+
+interface ServicesOptions {
+  config: Omit<ServerConfig, 'host' | 'port'>;
+  log: Logger;
+  timeouts?: Timeouts;
+}
+
+/** All that runs behind Turnwise's addresses. */
+export interface Services extends Running {
+  gateway: Hono<GatewayEnv>;
+  /** The path of a call worth opening first, when the demo platform serves. */
+  examplePath?: string;
+}
+
+/**
+ * Starts what Turnwise consists of, in production and in development alike: the one list of its
+ * services. Each may use those above it, and they stop from the last to the first.
+ */
+export function startServices(options: ServicesOptions): Promise<Services> {
+  const { config, log, timeouts = DEFAULT_TIMEOUTS } = options;
+  return startInOrder(async (keep) => {
+    const { platform, demoCalls, examplePath } = await keep(choosePlatform(config.platform));
+    const upstream = await keep(createUpstream(timeouts));
+    const gateway = createGateway({
+      ...{ platform, upstream, log, demoCalls },
+      places: config,
+      hostNames: config.hostNames,
+    });
+    return { gateway, ...(examplePath === undefined ? {} : { examplePath }) };
+  });
+}

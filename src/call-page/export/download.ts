@@ -1,0 +1,153 @@
+import { maskNumbersIn } from '../../call/phone-number.ts';
+import { transcriptJson, transcriptText, transcriptVtt } from '../../call/transcript.ts';
+import type { Call, Speaker } from '../../call/types.ts';
+import { m } from '../../messages/index.ts';
+import { decodeClip } from '../../player/decode.ts';
+import type { Player } from '../../player/player.ts';
+import { toPcm, type WavCue, wavFile } from '../../player/wav.ts';
+import { speakers } from '../words/speakers.ts';
+import { transferOutcome } from '../words/wording.ts';
+
+/** The files that a call can be saved as. */
+export type DownloadKind = 'wav' | 'text' | 'vtt' | 'json';
+
+/** Told after each clip that is ready. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** A file to be saved, and how many of its clips are missing. */
+interface CallFile {
+  blob: Blob;
+  missing: number;
+}
+
+const sampleRate = 16_000;
+const atOnce = 4;
+
+/** Goes through items a few at a time, in order of start; stops when the signal aborts. */
+async function forEachOf<Item>(
+  items: readonly Item[],
+  signal: AbortSignal,
+  visit: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  const entries = items.entries();
+  const work = async () => {
+    for (const [index, item] of entries) {
+      signal.throwIfAborted();
+      await visit(item, index);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+function speakerNames(): Record<Speaker, string> {
+  const { robot, customer, agent } = speakers;
+  return { robot: robot.name(), customer: customer.name(), agent: agent.name() };
+}
+
+/** All of the call's audio as one WAV file, each turn a cue point. */
+async function wavOf(
+  player: Player,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<CallFile> {
+  const { cues } = player.track;
+  const pcm: Int16Array<ArrayBuffer>[] = [];
+  let [done, missing] = [0, 0];
+  await forEachOf(cues, signal, async ({ clip }, index) => {
+    const blob = clip && (await player.library.whenReady(clip));
+    if (blob) pcm[index] = toPcm(await decodeClip(blob, sampleRate));
+    else missing++;
+    onProgress(++done, cues.length);
+  });
+  if (missing === cues.length) throw new Error(m.download_nothing());
+  const names = speakerNames();
+  const points: WavCue[] = [];
+  let sample = 0;
+  for (const [index, { turn, text, turnNumber }] of cues.entries()) {
+    if (cues[index - 1]?.turn !== turn) {
+      const words = maskNumbersIn(text).replace(/\s+/g, ' ');
+      points.push({ sample, label: `${turnNumber} ${names[turn.speaker]} ${words}` });
+    }
+    sample += pcm[index]?.length ?? 0;
+  }
+  try {
+    const parts = pcm.filter((part) => part !== undefined);
+    const file = wavFile({ sampleRate, parts, cues: points });
+    return { blob: new Blob(file, { type: 'audio/wav' }), missing };
+  } catch (error) {
+    throw error instanceof RangeError ? new Error(m.download_too_long()) : error;
+  }
+}
+
+/** Fetches what is needed for every clip's length to be known. */
+async function measureAll(
+  player: Player,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<number> {
+  const { cues } = player.track;
+  let [done, missing] = [0, 0];
+  await forEachOf(cues, signal, async ({ clip }) => {
+    const outline = clip && (await player.library.whenOutlined(clip));
+    if (!outline) missing++;
+    onProgress(++done, cues.length);
+  });
+  return missing;
+}
+
+async function transcriptOf(
+  kind: Exclude<DownloadKind, 'wav'>,
+  player: Player,
+  call: Call,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<CallFile> {
+  const missing = await measureAll(player, signal, onProgress);
+  const words = {
+    speakers: speakerNames(),
+    before: m.section_before(),
+    after: m.section_after(),
+    transfer: call.transfer ? transferOutcome(call.transfer.outcome) : '',
+  };
+  const { track } = player;
+  const texts = {
+    text: () => new Blob([transcriptText(call, track, words)], { type: 'text/plain' }),
+    vtt: () => new Blob([transcriptVtt(call, track, words)], { type: 'text/vtt' }),
+    json: () => new Blob([transcriptJson(call, track)], { type: 'application/json' }),
+  };
+  return { blob: texts[kind](), missing };
+}
+
+const extensions: Readonly<Record<DownloadKind, string>> = {
+  wav: 'wav',
+  text: 'txt',
+  vtt: 'vtt',
+  json: 'json',
+};
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Saves a call as a file; gives the number of its clips that are missing. `recordId` names the
+ * file. Rejects with words for the reviewer, or with an AbortError.
+ */
+export async function download(
+  kind: DownloadKind,
+  { player, call, recordId }: { player: Player; call: Call; recordId: string },
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<number> {
+  const { blob, missing } =
+    kind === 'wav'
+      ? await wavOf(player, signal, onProgress)
+      : await transcriptOf(kind, player, call, signal, onProgress);
+  signal.throwIfAborted();
+  save(blob, `turnwise-${recordId}.${extensions[kind]}`);
+  return missing;
+}

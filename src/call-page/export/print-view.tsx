@@ -1,0 +1,165 @@
+import { use, useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { plainText } from '../../call/plain-text.ts';
+import { turnNumbers, turnsOf } from '../../call/turns.ts';
+import type { Call, Turn } from '../../call/types.ts';
+import type { FindingGroup } from '../../insight/lint/groups.ts';
+import { formatDateTime, formatDuration, formatTimeOfDay } from '../../messages/format.ts';
+import { m } from '../../messages/index.ts';
+import { figureText, summaryFigures } from '../header/summary-figures.ts';
+import { findingWords } from '../panels/insight/finding-words.ts';
+import { InsightContext } from '../panels/insight/insight-context.ts';
+import { useMaskedNumber, useMaskedText } from '../words/reveal.ts';
+import { speakers } from '../words/speakers.ts';
+import { hangupBy, placeOf, transferOutcome } from '../words/wording.ts';
+
+/** Whether the page is being printed, be it by our button or by the browser's own command. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+/** The call on paper: what it was, its figures, what was found, and every word. */
+export function PrintView({ call }: { call: Call }) {
+  const isPrinting = useIsPrinting();
+  if (!isPrinting) return null;
+  return createPortal(
+    <article data-print className="text-[11px] leading-[1.5]">
+      <Head call={call} />
+      <Figures call={call} />
+      <Transcript call={call} />
+    </article>,
+    document.body,
+  );
+}
+
+function Head({ call }: { call: Call }) {
+  const masked = useMaskedNumber();
+  const { record, place, transfer, task } = call;
+  const shown = record.callee && masked(record.callee);
+  const facts = [
+    task?.name,
+    record.calledAt !== null && formatDateTime(record.calledAt),
+    record.ringMs !== null && m.rang({ duration: formatDuration(record.ringMs) }),
+    record.talkMs !== null && m.talked({ duration: formatDuration(record.talkMs) }),
+    hangupBy(record),
+    transfer ? transferOutcome(transfer.outcome) : m.no_transfer(),
+    m.turns_count({ count: turnNumbers(call).size }),
+    record.id,
+  ];
+  return (
+    <header className="border-b border-line pb-2">
+      <p className="text-muted">{m.print_title()} · Turnwise</p>
+      <h1 className="text-lg font-semibold">
+        {shown ?? m.number_unknown()}
+        <span className="ms-3 text-sm font-normal">{placeOf(place)}</span>
+        {record.level && <span className="ms-3 text-sm font-normal">{record.level.name}</span>}
+      </h1>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+    </header>
+  );
+}
+
+function Figures({ call }: { call: Call }) {
+  const insight = use(InsightContext);
+  if (!insight) return null;
+  const numbers = turnNumbers(call);
+  const placesOf = ({ places }: FindingGroup) =>
+    places.map(({ turnId }) => {
+      const turn = numbers.get(turnId ?? '');
+      return turn === undefined ? m.finding_call() : m.response_of({ turn });
+    });
+  return (
+    <>
+      <h2 className="pt-2 font-semibold">{m.print_figures()}</h2>
+      <dl className="flex flex-wrap gap-x-6">
+        {summaryFigures(insight.summary).map(({ section, label, figure }) => (
+          <div key={section}>
+            <dt className="inline text-muted">{label} </dt>
+            <dd className="inline font-medium">{figureText(figure)}</dd>
+          </div>
+        ))}
+      </dl>
+      {insight.findingGroups.length > 0 && (
+        <>
+          <h2 className="pt-2 font-semibold">{m.findings_title()}</h2>
+          <ul className="columns-2">
+            {insight.findingGroups.map((group) => (
+              <li key={group.key}>
+                {findingWords(group)}{' '}
+                <span className="text-muted">{placesOf(group).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Transcript({ call }: { call: Call }) {
+  const turns = turnsOf(call);
+  const numbers = turnNumbers(call);
+  return (
+    <>
+      <h2 className="pt-2 font-semibold">{m.print_transcript()}</h2>
+      <table className="w-full border-collapse">
+        <tbody>
+          {turns.map((turn, index) => (
+            <TurnLine
+              key={turn.id}
+              turn={turn}
+              number={numbers.get(turn.id) ?? 0}
+              isFirstAfter={turn.section === 'after' && turns[index - 1]?.section !== 'after'}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface TurnLineProps {
+  turn: Turn;
+  number: number;
+  isFirstAfter: boolean;
+}
+
+function TurnLine({ turn, number, isFirstAfter }: TurnLineProps) {
+  const masked = useMaskedText();
+  const said = turn.sentences.map(plainText).join('\n') || m.no_words();
+  const { createdAt, answerText } = turn.event;
+  const { name, textClass } = speakers[turn.speaker];
+  return (
+    <>
+      {isFirstAfter && (
+        <tr>
+          <td colSpan={4} className="py-1 text-center text-muted">
+            {m.section_after()}
+          </td>
+        </tr>
+      )}
+      <tr className="break-inside-avoid align-baseline">
+        <td className="pe-2 text-end text-muted">{number}</td>
+        <td className="pe-2 text-muted">{createdAt !== null && formatTimeOfDay(createdAt)}</td>
+        <td className={`pe-2 font-medium whitespace-nowrap ${textClass}`}>{name()}</td>
+        <td className="whitespace-pre-line">
+          {masked(said)}
+          {turn.speaker === 'robot' && answerText && (
+            <span className="ms-2 text-muted">{answerText}</span>
+          )}
+        </td>
+      </tr>
+    </>
+  );
+}

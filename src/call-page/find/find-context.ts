@@ -1,0 +1,42 @@
+import { createContext } from 'react';
+import type { Match, SearchedField } from '../../call/find.ts';
+import type { Player } from '../../player/player.ts';
+
+/** A found stretch of a field, as UTF-16 offsets. */
+export interface FoundSpan {
+  start: number;
+  end: number;
+  isCurrent: boolean;
+}
+
+/** What was found in the call, and which match the reviewer is at; −1 when at none. */
+export interface Found {
+  matches: readonly Match[];
+  current: number;
+  /** The matches by {@link fieldKey}. */
+  byField: ReadonlyMap<string, readonly number[]>;
+}
+
+export const nothingFound: Found = { matches: [], current: -1, byField: new Map() };
+
+/** What was found, for whatever shows it. */
+export const FindContext = createContext<Found>(nothingFound);
+
+/** One string for a searched field. */
+export function fieldKey({ turnId, sentenceId, field }: SearchedField): string {
+  return `${turnId} ${sentenceId ?? ''} ${field}`;
+}
+
+/** What was found in one field. */
+export function spansIn({ matches, current, byField }: Found, field: SearchedField): FoundSpan[] {
+  return (byField.get(fieldKey(field)) ?? []).flatMap((index) => {
+    const match = matches[index];
+    return match ? { start: match.start, end: match.end, isCurrent: index === current } : [];
+  });
+}
+
+/** The place in the recording of what was found: its sentence, else its turn. */
+export function placeOfMatch(player: Player, { turnId, sentenceId }: Match): number {
+  const place = sentenceId === null ? -1 : player.placeOf(sentenceId);
+  return place >= 0 ? place : (player.placesOfTurn(turnId)[0] ?? -1);
+}

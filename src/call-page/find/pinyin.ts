@@ -1,0 +1,24 @@
+import { pinyin } from 'pinyin-pro';
+import type { Readings } from '../../call/pinyin-match.ts';
+
+const known = new Map<string, readonly string[]>();
+
+/** The library returns what is not Chinese as it came, and a reading that few can type: ê. */
+function lookUp(character: string): string[] {
+  const found = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+  return found
+    .filter((reading) => reading !== character && /^[a-z]+$/.test(reading))
+    .flatMap((reading) =>
+      reading.endsWith('ve') ? [reading, reading.replace('v', 'u')] : reading,
+    );
+}
+
+/**
+ * The pinyin of a Chinese character in all its readings: ü is `v`, and üe also the `ue` that
+ * people type. Each character is looked up once.
+ */
+export const readings: Readings = (character) => {
+  const found = known.get(character) ?? lookUp(character);
+  known.set(character, found);
+  return found;
+};

@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Match } from '../../call/find.ts';
+import type { Call } from '../../call/types.ts';
+import type { CallNavigation } from '../navigation/call-navigation.ts';
+import type { TimelineHandle } from '../timeline/timeline-handle.ts';
+import { type Find, useFind } from './use-find.ts';
+
+/** Finding, from opening the bar to closing it. */
+export interface FindSession extends Find {
+  isOpen: boolean;
+  input: RefObject<HTMLInputElement | null>;
+  open(): void;
+  /** Takes the match that is looked at; once it is taken, the next (1) or the previous (−1) one. */
+  take(by: 1 | -1): void;
+  /** Closes the bar and stays where one is. */
+  close(): void;
+  /** Closes the bar; leads back to where one was, unless a match was taken. */
+  giveUp(): void;
+}
+
+interface SessionParts {
+  call: Call;
+  navigation: CallNavigation;
+  timeline: RefObject<TimelineHandle | null>;
+}
+
+/**
+ * Finding in a call. While one types, what is found is only looked at; taking a match selects it and
+ * has the player ready there.
+ */
+export function useFindSession({ call, navigation, timeline }: SessionParts): FindSession {
+  const find = useFind(call);
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const openedAt = useRef<number | null>(null);
+  const lookedFor = useRef('');
+  const isTaken = useRef(false);
+  const { matches } = find.found;
+
+  const look = useEffectEvent((found: readonly Match[]) => {
+    const [first] = found;
+    if (!isOpen || !first || lookedFor.current === find.asked) return;
+    lookedFor.current = find.asked;
+    isTaken.current = false;
+    timeline.current?.lookAt(first);
+  });
+  useEffect(() => look(matches), [matches]);
+
+  return {
+    ...find,
+    isOpen,
+    input,
+    open: () => {
+      if (!isOpen) openedAt.current = timeline.current?.getOffset() ?? null;
+      setOpen(true);
+      input.current?.select();
+    },
+    take: (by) => {
+      const current = find.found.matches[find.found.current];
+      const match = isTaken.current || by === -1 ? find.step(by) : current;
+      if (!match) return;
+      isTaken.current = true;
+      openedAt.current = null;
+      navigation.goTo(match);
+    },
+    close: () => setOpen(false),
+    giveUp: () => {
+      setOpen(false);
+      if (openedAt.current !== null) timeline.current?.setOffset(openedAt.current);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { createFinder, type Match } from '../../call/find.ts';
+import { fold } from '../../call/folding.ts';
+import { isPinyinLike, type Readings } from '../../call/pinyin-match.ts';
+import { turnsOf } from '../../call/turns.ts';
+import type { Call } from '../../call/types.ts';
+import { useOnDemand } from '../../ui/use-on-demand.ts';
+import { type Found, fieldKey } from './find-context.ts';
+
+/** Whether pinyin, which is large, was needed, is there, or did not come. */
+type PinyinState = 'none' | 'loading' | 'ready' | 'failed';
+
+/** What the find bar shows and does. */
+export interface Find {
+  query: string;
+  /** The query that was searched for: while one types fast, an earlier one. */
+  asked: string;
+  found: Found;
+  /** What is found is of an earlier query. */
+  isPending: boolean;
+  pinyin: PinyinState;
+  setQuery(query: string): void;
+  /** Moves to the next (1) or the previous (−1) match, round and round; gives the match. */
+  step(by: 1 | -1): Match | undefined;
+}
+
+const loadReadings = () => import('./pinyin.ts').then(({ readings }) => readings);
+
+function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: PinyinState } {
+  const { loaded, hasFailed } = useOnDemand(loadReadings, isWanted);
+  if (!isWanted) return { readings: null, pinyin: 'none' };
+  if (loaded) return { readings: loaded, pinyin: 'ready' };
+  return { readings: null, pinyin: hasFailed ? 'failed' : 'loading' };
+}
+
+/** Finding in a call: over its data, so that it does not matter what is drawn. */
+export function useFind(call: Call): Find {
+  const [query, setQuery] = useState('');
+  const [current, setCurrent] = useState(0);
+  const asked = useDeferredValue(query);
+  const isAsked = asked.trim() !== '';
+  const finder = useMemo(() => (isAsked ? createFinder(turnsOf(call)) : null), [call, isAsked]);
+  const { readings, pinyin } = usePinyin(isPinyinLike(fold(asked.trim()).text));
+  const matches = useMemo(() => finder?.find(asked, readings) ?? [], [finder, asked, readings]);
+  const byField = useMemo(() => {
+    const grouped = new Map<string, number[]>();
+    for (const [index, match] of matches.entries()) {
+      const key = fieldKey(match);
+      const known = grouped.get(key);
+      if (known) known.push(index);
+      else grouped.set(key, [index]);
+    }
+    return grouped;
+  }, [matches]);
+  const at = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);
+  const found = useMemo(() => ({ matches, current: at, byField }), [matches, at, byField]);
+  return {
+    query,
+    asked,
+    found,
+    isPending: asked !== query,
+    pinyin,
+    setQuery: (words) => {
+      setQuery(words);
+      setCurrent(0);
+    },
+    step: (by) => {
+      if (matches.length === 0) return undefined;
+      const next = (at + by + matches.length) % matches.length;
+      setCurrent(next);
+      return matches[next];
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { clsx } from 'clsx';
+import { use } from 'react';
+import { unavailableSummary, waitingSummary } from '../../insight/summary.ts';
+import { m } from '../../messages/index.ts';
+import { InsightContext, InsightFailedContext } from '../panels/insight/insight-context.ts';
+import type { InsightSection } from '../panels/insight/insight-sections.ts';
+import { figureText, type SummaryFigure, summaryFigures } from './summary-figures.ts';
+
+const figureNotes = {
+  waiting: m.figure_waiting,
+  provisional: m.figure_provisional,
+  unavailable: m.not_available,
+};
+
+const look =
+  'flex h-6 shrink-0 items-center gap-x-1.5 rounded-md px-1.5 whitespace-nowrap hover:bg-hover';
+
+interface SummaryStripProps {
+  onOpen(section: InsightSection): void;
+}
+
+/**
+ * The five figures that a manager reads first, in one line, each leading to its evidence; and that
+ * customer words are not shown, which must not be missed. A phone has room for the findings only.
+ */
+export function SummaryStrip({ onOpen }: SummaryStripProps) {
+  const insight = use(InsightContext);
+  const otherwise = use(InsightFailedContext) ? unavailableSummary : waitingSummary;
+  const figures = summaryFigures(insight?.summary ?? otherwise);
+  const hiddenWords = insight?.hiddenWords ?? 0;
+  return (
+    <section
+      aria-label={m.summary_label()}
+      aria-busy={figures.some(({ figure }) => figure.state === 'waiting')}
+      className="flex shrink-0 flex-wrap items-center gap-x-1 border-b border-line px-2.5 pb-1 text-sm max-sm:gap-x-0 max-sm:text-xs"
+    >
+      {figures.map((each) => (
+        <button
+          key={each.section}
+          type="button"
+          onClick={() => onOpen(each.section)}
+          className={clsx(look, each.section !== 'findings' && 'max-sm:hidden')}
+        >
+          <span className="text-muted">{each.label}</span>
+          <Value {...each} />
+        </button>
+      ))}
+      {hiddenWords > 0 && (
+        <button type="button" onClick={() => onOpen('hidden')} className={`${look} text-warning`}>
+          {m.hidden_in_header({ count: hiddenWords })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Value({ figure, isAlarming }: SummaryFigure) {
+  const isTold = 'value' in figure;
+  return (
+    <span
+      title={figure.state === 'known' ? undefined : figureNotes[figure.state]()}
+      className={clsx(
+        isTold && 'font-medium',
+        isTold && isAlarming && 'text-danger',
+        !isTold && 'text-muted',
+      )}
+    >
+      {figureText(figure)}
+    </span>
+  );
+}

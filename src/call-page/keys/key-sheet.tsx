@@ -1,0 +1,39 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { m } from '../../messages/index.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { callKeys, shownKey } from './call-keys.ts';
+
+interface KeySheetProps {
+  isOpen: boolean;
+  onClose(): void;
+}
+
+/** All keys of the page, from the table that binds them. */
+export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-30 bg-[#0008]" />
+        <Dialog.Popup className="fixed inset-x-2 top-16 z-40 mx-auto max-h-[80dvh] max-w-md overflow-y-auto rounded-xl border border-line bg-surface shadow-2xl">
+          <div className="flex h-12 items-center border-b border-line ps-4 pe-2">
+            <Dialog.Title className="font-semibold">{m.keys_title()}</Dialog.Title>
+            <Dialog.Close render={<IconButton icon={X} label={m.close()} className="ms-auto" />} />
+          </div>
+          <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 p-4 text-sm">
+            {callKeys.map((each) => (
+              <div key={each.key} className="contents">
+                <dt>
+                  <kbd className="inline-block min-w-7 rounded-md border border-edge bg-sunken px-1.5 text-center text-xs leading-6">
+                    {shownKey(each)}
+                  </kbd>
+                </dt>
+                <dd>{each.label()}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

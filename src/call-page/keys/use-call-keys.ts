@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useLatest } from '../../ui/use-latest.ts';
+import { type CallActions, callKeys } from './call-keys.ts';
+
+/** Where one types, every key is text. */
+const typed = 'input, textarea, select, [contenteditable], [role="menu"] *';
+/** What Space presses or moves. */
+const pressed = 'button, a, summary, [role="slider"], [role="tab"], [role="switch"]';
+/** What arrow keys, Home and End move. */
+const steered = '[role="slider"], [role="tab"], [role="menuitem"]';
+
+const steering = /^(Arrow\w+|Home|End)$/;
+
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('[role="dialog"]') || target?.matches(typed)) return true;
+  if (event.key === ' ') return target?.matches(pressed) ?? false;
+  return steering.test(event.key) && (target?.matches(steered) ?? false);
+}
+
+const actionsByKey = new Map(callKeys.map(({ key, action }) => [key, action]));
+
+/** Binds the page's keys, wherever no element, no input method and no browser shortcut uses them. */
+export function useCallKeys(actions: CallActions): void {
+  const latest = useLatest(actions);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = actionsByKey.get(event.key.toLowerCase());
+      if (!action || isTaken(event)) return;
+      event.preventDefault();
+      latest.current[action]();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [latest]);
+}

@@ -1,0 +1,37 @@
+import type { Player } from '../../player/player.ts';
+
+/** A moment of a call by what stays the same: a turn, and seconds of its recordings. */
+export interface TurnMoment {
+  turnId: string;
+  seconds: number;
+}
+
+/** The address of a turn of the call that is open, and of nothing else on the page. */
+export function turnLink(turnId: string, seconds?: number): string {
+  const { origin, pathname, search } = location;
+  const target = new URLSearchParams({ turn: turnId });
+  const subUserId = new URLSearchParams(search).get('sub_user_id');
+  if (subUserId) target.set('sub_user_id', subUserId);
+  if (seconds !== undefined) target.set('t', seconds.toFixed(1));
+  return `${origin}${pathname}?${target}`;
+}
+
+/** Where the player is; null while it was asked for nothing. */
+export function momentOf(player: Player): TurnMoment | null {
+  const { cue } = player;
+  if (!cue) return null;
+  const { index, time } = player.now();
+  const { cues, startMs, endMs } = player.track;
+  const heardMs = player.placesOfTurn(cue.turn.id).reduce((sum, place) => {
+    const earlier = place < index ? cues[place] : undefined;
+    const counts = earlier && !player.isMissing(earlier);
+    return counts ? sum + (endMs[place] ?? 0) - (startMs[place] ?? 0) : sum;
+  }, 0);
+  return { turnId: cue.turn.id, seconds: heardMs / 1000 + Math.max(time, 0) };
+}
+
+/** The address of where the player is: `t` is seconds of the turn's recordings. */
+export function momentLink(player: Player): string {
+  const moment = momentOf(player);
+  return moment ? turnLink(moment.turnId, moment.seconds) : location.href;
+}

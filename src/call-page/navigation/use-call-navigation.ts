@@ -1,0 +1,101 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import type { Moment } from '../../player/call-track.ts';
+import type { Player } from '../../player/player.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+import type { TimelineHandle } from '../timeline/timeline-handle.ts';
+import type { CallNavigation, SpokenPlace } from './call-navigation.ts';
+import { depthOf } from './history-depth.ts';
+import type { CallLocation } from './use-call-location.ts';
+
+interface Parts {
+  player: Player;
+  location: CallLocation;
+  timeline: RefObject<TimelineHandle | null>;
+  /** The panels stand beside the timeline; else an open one covers it. */
+  isWide: boolean;
+}
+
+/** Moves the player to a sentence's beginning, or a turn's; it goes on playing if it played. */
+function cue(player: Player, { turnId, sentenceId }: SpokenPlace): void {
+  const ofSentence = sentenceId === null ? -1 : player.placeOf(sentenceId);
+  const place = ofSentence >= 0 ? ofSentence : player.placesOfTurn(turnId)[0];
+  if (place !== undefined) player.seek(place, 0);
+}
+
+/** The commands of a call page; they stay the same from render to render. */
+export function useCallNavigation(parts: Parts): CallNavigation {
+  const latest = useLatest(parts);
+  const { state } = useLocation();
+  const depth = useLatest(depthOf(state));
+  const left = useRef(new Map<number, { offset: number; moment: Moment }>());
+
+  const navigation = useMemo(() => {
+    const leave = () => {
+      const { player, timeline } = latest.current;
+      const offset = timeline.current?.getOffset() ?? 0;
+      left.current.set(depth.current, { offset, moment: player.now() });
+    };
+    const showSentence = (place: SpokenPlace) => {
+      const { player, location, timeline, isWide } = latest.current;
+      leave();
+      location.visitTurn(place.turnId, isWide ? undefined : { panel: null });
+      cue(player, place);
+      timeline.current?.scrollTo(place);
+    };
+    return {
+      goTo: (place: SpokenPlace) => {
+        const { player, location, timeline } = latest.current;
+        location.selectTurn(place.turnId);
+        cue(player, place);
+        timeline.current?.scrollTo(place);
+      },
+      showSentence,
+      showTurn: (turnId: string) => showSentence({ turnId, sentenceId: null }),
+      lookAtTurn: (turnId: string) => {
+        latest.current.location.selectTurn(turnId);
+        latest.current.timeline.current?.scrollTo({ turnId, sentenceId: null });
+      },
+      showNode: (utteranceId: string) => {
+        leave();
+        latest.current.location.visitNode(utteranceId);
+      },
+      showWhy: (turnId: string) => {
+        const { location } = latest.current;
+        location.selectTurn(turnId);
+        location.openPanel('turn');
+      },
+      select: (place: SpokenPlace) => {
+        const { player, location } = latest.current;
+        location.selectTurn(place.turnId);
+        const isThere = place.sentenceId === null && player.cue?.turn.id === place.turnId;
+        if (!isThere) cue(player, place);
+      },
+    };
+  }, [latest, depth]);
+
+  useReturn(parts, depthOf(state), left);
+  return navigation;
+}
+
+/** Leads to where one was when the browser goes back, and to the address's turn where that is new. */
+function useReturn(
+  { player, location, timeline }: Parts,
+  depth: number,
+  left: RefObject<Map<number, { offset: number; moment: Moment }>>,
+): void {
+  const { key } = useLocation();
+  const type = useNavigationType();
+  const latest = useLatest({ player, turnId: location.turnId, timeline, depth });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each entry of the history is one return
+  useEffect(() => {
+    if (type !== 'POP') return;
+    const { player, turnId, timeline, depth } = latest.current;
+    const place = left.current.get(depth);
+    if (place) {
+      timeline.current?.setOffset(place.offset);
+      const { index, time } = place.moment;
+      if (player.getState().status !== 'playing' && index >= 0) player.seek(index, time);
+    } else if (turnId) timeline.current?.scrollTo({ turnId, sentenceId: null });
+  }, [key, type, latest, left]);
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
+import { useLatest } from '../../ui/use-latest.ts';
+import { depthOf } from './history-depth.ts';
+
+/** Browsers refuse an address that changes more than about ten times a second; a held key does. */
+const writeMs = 120;
+
+type Change = Readonly<Record<string, string | null>>;
+
+interface ThrottledSearch {
+  /** The address's parameters, with the changes that were asked for and not yet written. */
+  search: URLSearchParams;
+  /** The same at this very moment, ahead of the next render. */
+  getSearch(): URLSearchParams;
+  /** Sets parameters, or removes them (null), in the current entry of the browser's history. */
+  change(values: Change): void;
+  /** The same in a new entry, at once; the entry that is left has all that was asked for before. */
+  visit(values: Change): void;
+}
+
+/** The parameters of the address, to be changed as fast as one likes. The functions stay the same. */
+export function useSearchThrottled(): ThrottledSearch {
+  const [written] = useSearchParams();
+  const type = useNavigationType();
+  const navigate = useLatest(useNavigate());
+  const [asked, setAsked] = useState<URLSearchParams | null>(null);
+  const latest = useRef<URLSearchParams | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { state } = useLocation();
+  const depth = useLatest(depthOf(state));
+
+  const functions = useMemo(() => {
+    const getSearch = () => latest.current ?? new URLSearchParams(window.location.search);
+    const ask = (values: Change) => {
+      const changed = withValues(getSearch(), values);
+      latest.current = changed;
+      setAsked(changed);
+      return changed;
+    };
+    const write = (search: URLSearchParams, isNew: boolean) => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      const state = { depth: depth.current + (isNew ? 1 : 0) };
+      void navigate.current(`?${search}`, { replace: !isNew, state });
+    };
+    return {
+      getSearch,
+      change: (values: Change) => {
+        ask(values);
+        timer.current ??= setTimeout(() => write(getSearch(), false), writeMs);
+      },
+      visit: (values: Change) => {
+        if (timer.current !== undefined) write(getSearch(), false);
+        write(ask(values), true);
+      },
+    };
+  }, [navigate, depth]);
+
+  // What is written is not asked for any more; going back drops what was.
+  useEffect(() => {
+    const isBack = type === 'POP';
+    if (timer.current !== undefined && !isBack) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (isBack || written.toString() === latest.current?.toString()) latest.current = null;
+    setAsked(latest.current);
+  }, [written, type]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { search: asked ?? written, ...functions };
+}
+
+function withValues(search: URLSearchParams, values: Change): URLSearchParams {
+  const changed = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) changed.delete(name);
+    else changed.set(name, value);
+  }
+  return changed;
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import { type ComponentType, createElement } from 'react';
+import { m } from '../../messages/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useOnDemand } from '../../ui/use-on-demand.ts';
+
+interface OnDemandProps<Props extends object> {
+  load(): Promise<ComponentType<Props>>;
+  /** Has been asked for; once loaded, the part stays. */
+  isWanted?: boolean;
+  /** Gives up on a part that did not come. */
+  onClose?(): void;
+  props: Props;
+}
+
+/** A part of the page that is loaded when it is first wanted, and says so where it does not come. */
+export function OnDemand<Props extends object>(each: OnDemandProps<Props>) {
+  const { load, isWanted = true, onClose, props } = each;
+  const { loaded, hasFailed, retry } = useOnDemand(load, isWanted);
+  if (loaded) return createElement(loaded, props);
+  return hasFailed && isWanted && <PartFailed onRetry={retry} onClose={onClose} />;
+}
+
+interface PartFailedProps {
+  onRetry(): void;
+  onClose: (() => void) | undefined;
+}
+
+/** A part of the page did not come: the network, or a newer Turnwise on the server. */
+function PartFailed({ onRetry, onClose }: PartFailedProps) {
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-warning-soft px-4 py-1.5 text-sm text-warning"
+    >
+      {m.part_failed()}
+      <Button onClick={onRetry}>{m.retry()}</Button>
+      {onClose && <IconButton icon={X} label={m.close()} onClick={onClose} className="ms-auto" />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentType, createElement, useState } from 'react';
+import { m } from '../../messages/index.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useOnDemand } from '../../ui/use-on-demand.ts';
+
+interface PopupButtonProps<Props extends object> {
+  icon: LucideIcon;
+  label: string;
+  kind: 'menu' | 'dialog';
+  /** Brings the button together with its popup, which opens as it comes. */
+  load(): Promise<ComponentType<Props>>;
+  popup: Props;
+}
+
+/** A button whose popup is loaded with the first press; until then it is only its looks. */
+export function PopupButton<Props extends object>(props: PopupButtonProps<Props>) {
+  const { icon, label, kind, load, popup } = props;
+  const [isWanted, setWanted] = useState(false);
+  const { loaded, hasFailed, retry } = useOnDemand(load, isWanted);
+  if (loaded) return createElement(loaded, popup);
+  return (
+    <>
+      <IconButton
+        icon={icon}
+        label={label}
+        aria-haspopup={kind}
+        aria-expanded={false}
+        onClick={() => (isWanted ? retry() : setWanted(true))}
+        onBlur={() => setWanted(false)}
+        onKeyDown={({ key }) => key === 'Escape' && setWanted(false)}
+      />
+      {hasFailed && (
+        <span role="alert" className="text-xs text-danger">
+          {m.part_failed()}
+        </span>
+      )}
+    </>
+  );
+}

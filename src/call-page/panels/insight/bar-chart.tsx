@@ -1,0 +1,67 @@
+interface Bar {
+  id: string;
+  label: string;
+  value: number;
+  /** The value in words. */
+  text: string;
+  /** What is remarkable about it, in words. */
+  note: string | null;
+}
+
+interface BarChartProps {
+  caption: string;
+  bars: readonly Bar[];
+  /** A value that is not to be exceeded. */
+  line: number;
+  onSelect(id: string): void;
+}
+
+/** A bar as a cell's background, so that the table stays one: a share of its width, from the start. */
+function barOf(share: number, color: string): string {
+  const end = `${share * 100}%`;
+  return `linear-gradient(to right, var(${color}) ${end}, transparent ${end})`;
+}
+
+/** Bars in the cells of a table that a screen reader reads as such. */
+export function BarChart({ caption, bars, line, onSelect }: BarChartProps) {
+  const most = Math.max(line, ...bars.map(({ value }) => value));
+  if (bars.length === 0) return null;
+  return (
+    <div className="relative">
+      <table className="w-full table-fixed border-separate border-spacing-x-0 border-spacing-y-0.5">
+        <caption>
+          <span className="sr-only">{caption}</span>
+        </caption>
+        <tbody>
+          {bars.map(({ id, label, value, text, note }) => (
+            <tr key={id}>
+              <th scope="row" className="w-16 text-start text-xs font-normal text-muted">
+                {label}
+              </th>
+              <td
+                style={{
+                  backgroundImage: barOf(value / most, note ? '--warning' : '--robot-wave'),
+                }}
+              >
+                <button
+                  type="button"
+                  onClick={() => onSelect(id)}
+                  className="data flex min-h-6 items-center gap-1.5 rounded px-1 text-xs whitespace-nowrap text-ink hover:underline"
+                >
+                  {text}
+                  {note && <span className="font-medium">{note}</span>}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div aria-hidden className="pointer-events-none absolute inset-y-0 start-16 end-0">
+        <div
+          className="absolute inset-y-0 border-s border-dashed border-danger"
+          style={{ left: `${(line / most) * 100}%` }}
+        />
+      </div>
+    </div>
+  );
+}

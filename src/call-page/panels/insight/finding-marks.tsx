@@ -1,0 +1,62 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { use, useMemo } from 'react';
+import type { Insight } from '../../../insight/insight.ts';
+import type { Finding } from '../../../insight/lint/finding.ts';
+import { m } from '../../../messages/index.ts';
+import { tooltip } from '../../../ui/tooltip.ts';
+import type { TimelineSlot } from '../../timeline/timeline-slots.ts';
+import { findingWords } from './finding-words.ts';
+import { FindingMarksContext } from './insight-context.ts';
+
+/** How each severity looks, wherever findings are shown. */
+export const severityLooks = {
+  serious: { icon: TriangleAlert, words: m.severity_serious, textClass: 'text-danger' },
+  warning: { icon: CircleAlert, words: m.severity_warning, textClass: 'text-warning' },
+  notice: { icon: Info, words: m.severity_notice, textClass: 'text-muted' },
+} as const;
+
+/** The most severe first. */
+const severities = ['serious', 'warning', 'notice'] as const;
+
+/** Findings by the sentence that they stand at; by the turn where they stand at none. */
+export function useFindingMarks(insight: Insight | null): ReadonlyMap<string, readonly Finding[]> {
+  return useMemo(() => byPlace(insight?.findings ?? []), [insight]);
+}
+
+function byPlace(findings: readonly Finding[]): Map<string, Finding[]> {
+  const places = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const place = finding.sentenceId ?? finding.turnId;
+    if (place === null) continue;
+    const known = places.get(place);
+    if (known) known.push(finding);
+    else places.set(place, [finding]);
+  }
+  return places;
+}
+
+/** What was found at a place, as one icon in its margin. */
+function Marks({ id }: { id: string }) {
+  const findings = use(FindingMarksContext).get(id) ?? [];
+  const severity = severities.find((each) => findings.some((found) => found.severity === each));
+  if (!severity) return null;
+  const { icon: Icon, textClass } = severityLooks[severity];
+  const words = [...new Set(findings.map(findingWords))].join('\n');
+  return (
+    <button
+      type="button"
+      aria-label={words}
+      {...tooltip(words)}
+      className={`-my-1 me-1 inline-grid size-6 cursor-help place-items-center rounded align-middle ${textClass}`}
+    >
+      <Icon size={14} aria-hidden />
+    </button>
+  );
+}
+
+/** Marks what was found in the timeline. */
+export const findingMarks: TimelineSlot = {
+  name: 'findings',
+  Turn: ({ turnId }) => <Marks id={turnId} />,
+  Sentence: ({ sentenceId }) => <Marks id={sentenceId} />,
+};

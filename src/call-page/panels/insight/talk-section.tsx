@@ -1,0 +1,105 @@
+import type { Standing } from '../../../insight/figure.ts';
+import type { SpeakerTalk, TalkTime } from '../../../insight/talk-time.ts';
+import { formatDuration, formatNumber, formatPercent } from '../../../messages/format.ts';
+import { m } from '../../../messages/index.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
+import { speakers } from '../../words/speakers.ts';
+import { InsightPart, Jump } from './insight-part.tsx';
+
+interface TalkSectionProps {
+  talk: TalkTime;
+  /** How far its lengths can be trusted. */
+  standing: Standing;
+}
+
+const talkNotes = {
+  waiting: m.figure_waiting,
+  provisional: m.figure_provisional,
+  unavailable: m.talk_unavailable,
+};
+
+const barClass = { robot: 'bg-robot', customer: 'bg-customer', agent: 'bg-agent' } as const;
+
+/** Who spoke how long, before and after the transfer. */
+export function TalkSection({ talk, standing }: TalkSectionProps) {
+  const { showTurn } = useNavigation();
+  const { speakers: all, bySection, unmatchedTurnIds, transferWaitMs, unknownTurns } = talk;
+  const [unmatched] = unmatchedTurnIds;
+  return (
+    <InsightPart
+      section="talk"
+      title={m.talk_title()}
+      fields="download_voice, voice · bridge_calldate, bridge_answerdate"
+    >
+      {standing !== 'known' && <p className="text-xs text-muted">{talkNotes[standing]()}</p>}
+      <Shares talk={all} />
+      <TalkTable caption={m.talk_table()} talk={all} />
+      {bySection.after.length > 0 && (
+        <>
+          <TalkTable caption={m.section_before()} talk={bySection.before} />
+          <TalkTable caption={m.section_after()} talk={bySection.after} />
+        </>
+      )}
+      {unmatched !== undefined && (
+        <Jump onClick={() => showTurn(unmatched)}>
+          {m.talk_unmatched({ count: unmatchedTurnIds.length })}
+        </Jump>
+      )}
+      {transferWaitMs !== null && <p>{m.talk_wait({ wait: formatDuration(transferWaitMs) })}</p>}
+      {unknownTurns > 0 && <p className="text-xs text-muted">{m.talk_estimated()}</p>}
+    </InsightPart>
+  );
+}
+
+/** The shares as one bar; the table below has the same figures. */
+function Shares({ talk }: { talk: readonly SpeakerTalk[] }) {
+  return (
+    <div aria-hidden className="flex h-2.5 gap-px overflow-hidden rounded-full bg-line">
+      {talk.map(({ speaker, share }) => (
+        <div key={speaker} className={barClass[speaker]} style={{ width: `${share * 100}%` }} />
+      ))}
+    </div>
+  );
+}
+
+interface TalkTableProps {
+  caption: string;
+  talk: readonly SpeakerTalk[];
+}
+
+function TalkTable({ caption, talk }: TalkTableProps) {
+  const { showTurn } = useNavigation();
+  return (
+    <table className="w-full text-start">
+      <caption className="py-1 text-start text-xs text-muted">{caption}</caption>
+      <thead>
+        <tr className="text-xs text-muted">
+          <th className="sr-only">{m.talk_table()}</th>
+          <th className="text-end font-normal">{m.talk_time()}</th>
+          <th className="text-end font-normal">{m.talk_share()}</th>
+          <th className="text-end font-normal">{m.talk_turns()}</th>
+          <th className="text-end font-normal">{m.talk_longest()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {talk.map(({ speaker, ms, share, turns, longestMs, longestTurnId }) => (
+          <tr key={speaker}>
+            <th className={`text-start font-medium ${speakers[speaker].textClass}`}>
+              {speakers[speaker].name()}
+            </th>
+            <td className="text-end">{formatDuration(ms)}</td>
+            <td className="text-end">{formatPercent(share)}</td>
+            <td className="text-end">{formatNumber(turns)}</td>
+            <td className="text-end">
+              {longestTurnId === null ? (
+                m.not_available()
+              ) : (
+                <Jump onClick={() => showTurn(longestTurnId)}>{formatDuration(longestMs)}</Jump>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

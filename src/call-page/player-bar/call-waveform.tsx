@@ -1,0 +1,210 @@
+import { Locate, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { formatClock } from '../../call/clock.ts';
+import { m } from '../../messages/index.ts';
+import { CallWave } from '../../player/call-wave.ts';
+import { loopBetween } from '../../player/loop.ts';
+import type { Player } from '../../player/player.ts';
+import { usePlayer, usePlayerState, usePlayhead } from '../../player/player-context.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { FindContext, placeOfMatch } from '../find/find-context.ts';
+import { speakers } from '../words/speakers.ts';
+
+const zoomStep = 1.6;
+const stepMs = 5000;
+const pageMs = 30_000;
+
+/** Where the call is, as it is spoken: who, which turn, where in the recording. */
+function spokenPosition(player: Player): string {
+  const { cue, track } = player;
+  const time = formatClock(player.msAt());
+  const total = formatClock(track.durationMs);
+  if (!cue) return m.wave_empty({ time, total });
+  return m.wave_position({
+    who: speakers[cue.turn.speaker].name(),
+    turn: cue.turnNumber,
+    time,
+    total,
+  });
+}
+
+/** Where a key moves the position, in ms; undefined for keys that do not move it. */
+function moved(key: string, ms: number, totalMs: number): number | undefined {
+  const to: Record<string, number> = {
+    ArrowLeft: ms - stepMs,
+    ArrowDown: ms - stepMs,
+    ArrowRight: ms + stepMs,
+    ArrowUp: ms + stepMs,
+    PageDown: ms - pageMs,
+    PageUp: ms + pageMs,
+    Home: 0,
+    End: totalMs,
+  };
+  return to[key];
+}
+
+/** Whose lanes these are: who answers above, the customer below. */
+function LaneNames() {
+  const player = usePlayer();
+  const hasAgent = usePlayerState(() =>
+    player.track.cues.some(({ turn }) => turn.speaker === 'agent'),
+  );
+  const { robot, agent, customer } = speakers;
+  return (
+    <div className="flex w-4 shrink-0 flex-col pt-3" aria-hidden>
+      <div className="grid h-7 content-center justify-center gap-px">
+        <robot.icon size={12} className={robot.textClass} />
+        {hasAgent && <agent.icon size={12} className={agent.textClass} />}
+      </div>
+      <div className="grid h-7 place-items-center">
+        <customer.icon size={12} className={customer.textClass} />
+      </div>
+    </div>
+  );
+}
+
+/** The waveform as a slider: its spoken position, and the keys that move it. */
+function WaveSlider({ children }: { children: ReactNode }) {
+  const player = usePlayer();
+  const seconds = usePlayerState(() => Math.floor(player.msAt() / 1000));
+  const total = usePlayerState(() => Math.floor(player.track.durationMs / 1000));
+  const spoken = usePlayerState(() => spokenPosition(player));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = moved(event.key, player.msAt(), player.track.durationMs);
+    if (event.key === ' ' || event.key === 'Enter') player.toggle();
+    else if (target !== undefined) player.seekTo(target);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={m.wave_label()}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={seconds}
+      aria-valuetext={spoken}
+      onKeyDown={onKeyDown}
+      className="relative border-y border-line"
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The whole call as one waveform: a slider over its position, zoomable, with a minimap. */
+export function CallWaveform() {
+  const player = usePlayer();
+  const { matches, current } = use(FindContext);
+  const lanes = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLCanvasElement>(null);
+  const minimap = useRef<HTMLDivElement>(null);
+  const viewWindow = useRef<HTMLDivElement>(null);
+  const [wave, setWave] = useState<CallWave | null>(null);
+  const [isZoomed, setZoomed] = useState(false);
+  const markedFrom = useRef<number | null>(null);
+  const isAfterWords = useDeferredValue(true, false);
+
+  useEffect(() => {
+    if (!isAfterWords) return;
+    if (!lanes.current || !marks.current || !minimap.current || !viewWindow.current) return;
+    const elements = {
+      lanes: lanes.current,
+      marks: marks.current,
+      minimap: minimap.current,
+      window: viewWindow.current,
+    };
+    const made = new CallWave(elements, player, {
+      onSeek: (ms) => player.seekTo(ms),
+      onZoom: setZoomed,
+    });
+    setWave(made);
+    return () => made.destroy();
+  }, [player, isAfterWords]);
+
+  const trackVersion = usePlayerState((state) => state.trackVersion);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: matches move when the track changes
+  useEffect(() => {
+    const places = matches.map((match, index) => {
+      const ms = player.track.startMs[placeOfMatch(player, match)] ?? 0;
+      return { ms, isCurrent: index === current };
+    });
+    wave?.setMatches(places);
+  }, [wave, player, matches, current, trackVersion]);
+
+  usePlayhead((moment) => wave?.setMoment(moment));
+
+  const zoomToTurn = () => {
+    const places = player.cue ? player.placesOfTurn(player.cue.turn.id) : [];
+    const { startMs, endMs } = player.track;
+    wave?.zoomOver(startMs[places[0] ?? 0] ?? 0, endMs[places.at(-1) ?? 0] ?? 0);
+  };
+  // With Shift, a drag marks a range; wavesurfer.js must not take it for a seek.
+  const onPointerDown = (event: PointerEvent) => {
+    if (!event.shiftKey || !wave) return;
+    event.stopPropagation();
+    event.preventDefault();
+    markedFrom.current = wave.msAt(event.clientX);
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (markedFrom.current === null || !wave) return;
+    event.stopPropagation();
+    const to = wave.msAt(event.clientX);
+    if (Math.abs(to - markedFrom.current) < 50) return;
+    player.setLoop(loopBetween(player.momentAt(markedFrom.current), player.momentAt(to)));
+  };
+  const onPointerUp = () => {
+    markedFrom.current = null;
+  };
+  return (
+    <div className="flex items-stretch gap-2">
+      <LaneNames />
+      <div className="relative min-w-0 flex-1">
+        <div className="relative h-3 overflow-hidden" aria-hidden>
+          <div ref={minimap} className="h-3 cursor-pointer" />
+          <div
+            ref={viewWindow}
+            className="pointer-events-none absolute inset-y-0 rounded-sm border border-edge"
+          />
+        </div>
+        <WaveSlider>
+          <div
+            ref={lanes}
+            className="h-14 cursor-pointer"
+            onPointerDownCapture={onPointerDown}
+            onPointerMoveCapture={onPointerMove}
+            onPointerUpCapture={onPointerUp}
+          />
+          <canvas ref={marks} className="pointer-events-none absolute inset-0 z-10 size-full" />
+        </WaveSlider>
+      </div>
+      <div className="grid grid-cols-2 content-center">
+        <IconButton
+          icon={Maximize2}
+          label={m.zoom_fit()}
+          disabled={!isZoomed}
+          onClick={() => wave?.fit()}
+        />
+        <IconButton icon={Locate} label={m.zoom_turn()} onClick={zoomToTurn} />
+        <IconButton
+          icon={ZoomOut}
+          label={m.zoom_out()}
+          disabled={!isZoomed}
+          onClick={() => wave?.zoomBy(1 / zoomStep)}
+        />
+        <IconButton icon={ZoomIn} label={m.zoom_in()} onClick={() => wave?.zoomBy(zoomStep)} />
+      </div>
+    </div>
+  );
+}

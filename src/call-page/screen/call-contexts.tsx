@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { turnNumbers } from '../../call/turns.ts';
+import type { Call } from '../../call/types.ts';
+import type { Insight } from '../../insight/insight.ts';
+import { FindContext, nothingFound } from '../find/find-context.ts';
+import type { FindSession } from '../find/use-find-session.ts';
+import { type CallNavigation, NavigationContext } from '../navigation/call-navigation.ts';
+import { findingMarks, useFindingMarks } from '../panels/insight/finding-marks.tsx';
+import {
+  ExplainContext,
+  FindingMarksContext,
+  InsightContext,
+  InsightFailedContext,
+} from '../panels/insight/insight-context.ts';
+import { useExplainer } from '../panels/insight/use-insight.ts';
+import { SlotsContext } from '../timeline/timeline-slots.ts';
+import { NumbersContext } from '../words/numbers-context.ts';
+import { type RevealAll, RevealContext } from '../words/reveal.ts';
+
+const slots = [findingMarks];
+
+interface CallContextsProps {
+  call: Call;
+  insight: Insight | null;
+  /** Working that out came to an error. */
+  hasFailed: boolean;
+  navigation: CallNavigation;
+  find: FindSession;
+  reveal: RevealAll;
+  children: ReactNode;
+}
+
+/** What every part of a call's screen may ask for. */
+export function CallContexts(props: CallContextsProps) {
+  const { call, insight, hasFailed, navigation, find, reveal, children } = props;
+  const explain = useExplainer(call);
+  const marks = useFindingMarks(insight);
+  return (
+    <NavigationContext value={navigation}>
+      <RevealContext value={reveal}>
+        <NumbersContext value={turnNumbers(call)}>
+          <InsightContext value={insight}>
+            <InsightFailedContext value={hasFailed}>
+              <FindingMarksContext value={marks}>
+                <ExplainContext value={explain}>
+                  <FindContext value={find.isOpen ? find.found : nothingFound}>
+                    <SlotsContext value={slots}>{children}</SlotsContext>
+                  </FindContext>
+                </ExplainContext>
+              </FindingMarksContext>
+            </InsightFailedContext>
+          </InsightContext>
+        </NumbersContext>
+      </RevealContext>
+    </NavigationContext>
+  );
+}

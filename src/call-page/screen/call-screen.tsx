@@ -1,0 +1,157 @@
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Call } from '../../call/types.ts';
+import { hideFirstWords } from '../../first-words/show.ts';
+import { hiddenItems } from '../../insight/hidden-rows.ts';
+import { m } from '../../messages/index.ts';
+import { usePlayer } from '../../player/player-context.ts';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { PrintView } from '../export/print-view.tsx';
+import { FindBar } from '../find/find-bar.tsx';
+import { useFindSession } from '../find/use-find-session.ts';
+import { CallHeader } from '../header/call-header.tsx';
+import { callActions } from '../keys/call-actions.ts';
+import { useCallKeys } from '../keys/use-call-keys.ts';
+import { useCallLocation } from '../navigation/use-call-location.ts';
+import { useCallNavigation } from '../navigation/use-call-navigation.ts';
+import { OnDemand } from '../on-demand/on-demand.tsx';
+import type { InsightSection } from '../panels/insight/insight-sections.ts';
+import { useInsight } from '../panels/insight/use-insight.ts';
+import { Panels } from '../panels/panels.tsx';
+import { PlayerBar } from '../player-bar/player-bar.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import type { TimelineHandle } from '../timeline/timeline-handle.ts';
+import { useRevealAll } from '../words/reveal.ts';
+import { CallContexts } from './call-contexts.tsx';
+import { callTitle } from './call-title.ts';
+import { Notices } from './notices.tsx';
+import { useHeaderFold } from './use-header-fold.ts';
+import { useMediaKeys } from './use-media-keys.ts';
+import { useOpeningPlace } from './use-opening-place.ts';
+import { useTab } from './use-tab.ts';
+
+const loadRawView = () => import('../raw/raw-view.tsx').then(({ RawView }) => RawView);
+const loadKeySheet = () => import('../keys/key-sheet.tsx').then(({ KeySheet }) => KeySheet);
+
+interface CallScreenProps {
+  /** The call's path, which names it. */
+  path: string;
+  call: Call;
+  isFetching: boolean;
+  refetchError: Error | null;
+  refetch(): void;
+}
+
+/** The screen of a call: header, timeline, panels and player. */
+export function CallScreen({ path, call, isFetching, refetchError, refetch }: CallScreenProps) {
+  const player = usePlayer();
+  const isWide = useMediaQuery('(min-width: 1024px)');
+  const isLow = useMediaQuery('(max-height: 599px)');
+  const isOneLine = useMediaQuery('(max-height: 499px)');
+  const isNarrow = useMediaQuery('(max-width: 639px)');
+  const timeline = useRef<TimelineHandle>(null);
+  const location = useCallLocation();
+  const navigation = useCallNavigation({ player, location, timeline, isWide });
+  const find = useFindSession({ call, navigation, timeline });
+  const reveal = useRevealAll();
+  const { insight, hasFailed } = useInsight(call);
+  const tab = useTab(location.panel, insight, isWide);
+  const fold = useHeaderFold(!isWide || isLow, timeline);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [asked, setAsked] = useState<{ section: InsightSection } | null>(null);
+  const [showsHidden, onShowHidden] = useState(false);
+  const shown = useMemo(
+    () => (showsHidden ? { ...call, timeline: hiddenItems(call) } : call),
+    [call, showsHidden],
+  );
+  useOpeningPlace(player, call, path, location);
+  useLayoutEffect(hideFirstWords, []);
+  // The conversation comes first, what stands beside it in the next breath.
+  const showsPanels = useDeferredValue(true, false);
+
+  const showKeys = () => setShowsKeys(true);
+  const actions = callActions({
+    player,
+    call,
+    location,
+    navigation,
+    tab,
+    timeline,
+    find: find.open,
+    showKeys,
+    reveal: reveal.toggleAll,
+  });
+  useCallKeys(actions);
+  const title = callTitle(call);
+  useMediaKeys(player, title, actions);
+
+  const showsRaw = location.panel === 'raw';
+  const closeRaw = () => location.openPanel(tab);
+  const closeKeys = () => setShowsKeys(false);
+  const openInsight = (section: InsightSection) => {
+    setAsked({ section });
+    location.openPanel('insight');
+  };
+  const panels = showsPanels && (
+    <Panels
+      call={call}
+      location={location}
+      insight={{ asked, showsHidden, onShowHidden }}
+      tab={tab}
+      isWide={isWide}
+    />
+  );
+  return (
+    <CallContexts
+      call={call}
+      insight={insight}
+      hasFailed={hasFailed}
+      navigation={navigation}
+      find={find}
+      reveal={reveal}
+    >
+      <title>{title}</title>
+      <div className="flex h-full">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <div ref={fold.header} className="shrink-0">
+            <CallHeader
+              call={call}
+              actions={{ find: find.open, showKeys, showRaw: () => location.openPanel('raw') }}
+              isFolded={fold.isFolded || isOneLine}
+              onOpenInsight={openInsight}
+            />
+          </div>
+          {!isWide && panels}
+          <Notices call={call} refetchError={isFetching ? null : refetchError} />
+          <OnDemand
+            load={loadRawView}
+            isWanted={showsRaw}
+            onClose={closeRaw}
+            props={{ raw: call.raw, isOpen: showsRaw, onClose: closeRaw }}
+          />
+          <OnDemand
+            load={loadKeySheet}
+            isWanted={showsKeys}
+            onClose={closeKeys}
+            props={{ isOpen: showsKeys, onClose: closeKeys }}
+          />
+          {find.isOpen && <FindBar session={find} />}
+          <Timeline
+            ref={timeline}
+            call={shown}
+            selectedTurnId={location.turnId}
+            isRefreshing={isFetching}
+            onRefresh={refetch}
+            onScroll={fold.onScroll}
+          />
+          <PlayerBar call={call} isCompact={isNarrow || isLow} />
+        </div>
+        {isWide && (
+          <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">
+            {panels}
+          </aside>
+        )}
+      </div>
+      <PrintView call={call} />
+    </CallContexts>
+  );
+}

@@ -1,0 +1,43 @@
+import { m } from '../../messages/index.ts';
+
+function Bar({ className }: { className: string }) {
+  return <div className={`animate-pulse rounded bg-hover ${className}`} />;
+}
+
+const bubbles = [
+  'me-auto w-3/5',
+  'ms-auto w-2/5',
+  'me-auto w-1/2',
+  'ms-auto w-1/3',
+  'me-auto w-2/5',
+];
+
+/** The call page's own layout, before the call has come. */
+export function CallSkeleton({ retrying }: { retrying: boolean }) {
+  return (
+    <div
+      aria-busy="true"
+      className="grid h-full grid-rows-[auto_minmax(0,1fr)_56px] lg:grid-cols-[minmax(0,1fr)_360px]"
+    >
+      <p className="sr-only" role="status">
+        {m.loading_call()}
+      </p>
+      <div className="space-y-2 border-b border-line px-4 py-3">
+        <Bar className="h-6 w-72 max-w-full" />
+        <Bar className="h-4 w-120 max-w-full" />
+        {retrying && <p className="text-sm text-warning">{m.retrying()}</p>}
+      </div>
+      <div className="row-span-3 hidden space-y-4 border-s border-line p-4 lg:block">
+        <Bar className="h-6 w-40" />
+        <Bar className="h-40 w-full" />
+        <Bar className="h-40 w-full" />
+      </div>
+      <div className="mx-auto w-full max-w-5xl space-y-4 overflow-hidden p-4">
+        {bubbles.map((className) => (
+          <Bar key={className} className={`h-20 ${className}`} />
+        ))}
+      </div>
+      <div className="border-t border-line" />
+    </div>
+  );
+}

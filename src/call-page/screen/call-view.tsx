@@ -1,0 +1,34 @@
+import { getClip } from '../../api/client.ts';
+import type { Call } from '../../call/types.ts';
+import { OutlineStore } from '../../player/outline-store.ts';
+import { PlayerContext, useNewPlayer } from '../../player/player-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+import { CallScreen } from './call-screen.tsx';
+import { createLinkRefresher } from './fresh-links.ts';
+
+interface CallViewProps {
+  /** The call's path, which names it wherever something is kept of it. */
+  path: string;
+  call: Call;
+  isFetching: boolean;
+  /** Why the call could not be fetched again, when that failed. */
+  refetchError: Error | null;
+  /** Fetches the call again; undefined when that fails. */
+  refetch(): Promise<Call | undefined>;
+}
+
+/** A call that has come, with a player of its own. */
+export function CallView(props: CallViewProps) {
+  const { path } = props;
+  const refetch = useLatest(props.refetch);
+  const player = useNewPlayer(() => ({
+    fetchClip: getClip,
+    freshLink: createLinkRefresher(() => refetch.current()),
+    outlines: new OutlineStore(path),
+  }));
+  return (
+    <PlayerContext value={player}>
+      <CallScreen {...props} />
+    </PlayerContext>
+  );
+}

@@ -1,0 +1,27 @@
+import { toCues } from '../../call/track.ts';
+import type { Call } from '../../call/types.ts';
+
+const oftenMs = 60_000;
+
+/**
+ * Gives fresh links for clips whose links were refused, by fetching the call again: once for all
+ * that are refused together, and at most once a minute.
+ */
+export function createLinkRefresher(
+  fetchAgain: () => Promise<Call | undefined>,
+): (clipId: string) => Promise<string | null> {
+  let links: Promise<Map<string, string>> | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  const askAgain = async () => {
+    const call = await fetchAgain();
+    const clips = call ? toCues(call).flatMap(({ clip }) => clip ?? []) : [];
+    return new Map(clips.map(({ id, url }) => [id, url]));
+  };
+  return async (clipId) => {
+    if (!links || performance.now() - askedAt > oftenMs) {
+      askedAt = performance.now();
+      links = askAgain();
+    }
+    return (await links).get(clipId) ?? null;
+  };
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createFinder } from '../../call/find.ts';
+import { estimateMs, layOut, toCues } from '../../call/track.ts';
+import { turnsOf } from '../../call/turns.ts';
+import type { Call } from '../../call/types.ts';
+import type { ClipAudio } from '../../insight/audio.ts';
+import { createExplainer } from '../../insight/explain.ts';
+import { hiddenItems } from '../../insight/hidden-rows.ts';
+import { createInsight } from '../../insight/insight.ts';
+import { runAtOnce } from '../../insight/steps.ts';
+import { openDemoCall } from '../../testing/demo-calls.ts';
+import { readAnswer } from '../../wire/read-answer.ts';
+import { timelineRows } from '../timeline/timeline-rows.ts';
+
+const rows = 1000;
+/** Ten times the rows take ten times as long, and what caches and collections add; a square takes a hundred. */
+const mostGrowth = 20;
+const mostRounds = 60;
+const enoughMs = 2000;
+
+const audioOf = (): ClipAudio => ({
+  state: 'known',
+  ms: 2000,
+  level: { rms: 0.1, peak: 0.8, clippedShare: 0 },
+});
+
+const parts: Record<string, (call: Call) => unknown> = {
+  'reading the answer': ({ raw }) => readAnswer(raw),
+  'laying out the timeline': timelineRows,
+  'laying out the recording': (call) =>
+    layOut(toCues(call), (cue) => ({ ms: estimateMs(cue), standing: 'estimated' })),
+  'finding words': (call) => createFinder(turnsOf(call)).find('客户', null),
+  'explaining a turn': (call) => {
+    const [, turn] = turnsOf(call);
+    if (turn) createExplainer(call)(turn);
+  },
+  'placing hidden rows': hiddenItems,
+  'telling all figures': (call) => runAtOnce(createInsight(call)(audioOf)),
+};
+
+/** The processor time of some work in ms, without what else the machine did. */
+function costOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** How many times as long the long call takes: the middle of rounds that have both, one after the other. */
+function growthOf(short: () => unknown, long: () => unknown): number {
+  const growths: number[] = [];
+  let spent = 0;
+  while (growths.length < mostRounds && spent < enoughMs) {
+    const tenShortMs = costOf(() => {
+      for (let times = 0; times < 10; times++) short();
+    });
+    const longMs = costOf(long);
+    growths.push((10 * longMs) / tenShortMs);
+    spent += tenShortMs + longMs;
+  }
+  return growths.sort((a, b) => a - b)[growths.length >> 1] ?? Number.NaN;
+}
+
+describe('ten times the rows take about ten times the time for', { timeout: 30_000 }, () => {
+  let short: Call;
+  let long: Call;
+  beforeAll(async () => {
+    short = await openDemoCall(`rows-${rows}`);
+    long = await openDemoCall(`rows-${10 * rows}`);
+  });
+
+  test.each(Object.entries(parts))('%s', (_, work) => {
+    const growth = growthOf(
+      () => work(short),
+      () => work(long),
+    );
+    expect(growth).toBeLessThanOrEqual(mostGrowth);
+  });
+});

@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import type { Insight } from '../../insight/insight.ts';
+import type { PanelName, TabName } from '../panels/panel-names.ts';
+
+/**
+ * The open panel: what the address says, even while the raw view lies over it. Beside the timeline
+ * one is always open, at first the insight where anything was found; null until that is known.
+ */
+export function useTab(
+  panel: PanelName | null,
+  insight: Insight | null,
+  isWide: boolean,
+): TabName | null {
+  const [last, setLast] = useState<TabName | null>(null);
+  const [unasked, setUnasked] = useState<TabName | null>(null);
+  const asked = panel === 'raw' ? last : panel;
+  if (asked !== last) setLast(asked);
+  if (unasked === null && insight) setUnasked(insight.findings.length > 0 ? 'insight' : 'customer');
+  return asked ?? (isWide ? unasked : null);
+}

@@ -1,0 +1,143 @@
+import { clsx } from 'clsx';
+import { VolumeX } from 'lucide-react';
+import { type MouseEvent, use } from 'react';
+import { pauseTime, plainText } from '../../call/plain-text.ts';
+import type { Segment, Sentence, Speaker } from '../../call/types.ts';
+import { m } from '../../messages/index.ts';
+import { usePlayer, usePlayerState } from '../../player/player-context.ts';
+import { FoundText } from '../../ui/found-text.tsx';
+import { FindContext, type FoundSpan, spansIn } from '../find/find-context.ts';
+import { useNavigation } from '../navigation/call-navigation.ts';
+import { PhoneNumber } from '../words/phone-number.tsx';
+import { useMaskedText } from '../words/reveal.ts';
+import { ClipBar } from './clip-bar.tsx';
+import { SlotsContext } from './timeline-slots.ts';
+
+interface SentenceRowProps {
+  sentence: Sentence;
+  speaker: Speaker;
+  turnId: string;
+  /** Whether its recordings are part of the call as it is heard. */
+  hasAudio: boolean;
+}
+
+/** The parts of some spans that lie in a stretch of the text, as offsets in that stretch. */
+function within(spans: readonly FoundSpan[], from: number, to: number): FoundSpan[] {
+  return spans
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end, isCurrent }) => ({
+      start: Math.max(start, from) - from,
+      end: Math.min(end, to) - from,
+      isCurrent,
+    }));
+}
+
+/** One sentence: its recordings beside its words; the customer's are mirrored. */
+export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRowProps) {
+  const isMirrored = speaker === 'customer';
+  const player = usePlayer();
+  const masked = useMaskedText();
+  const navigation = useNavigation();
+  const isCurrent = usePlayerState(() => player.cue?.sentenceId === sentence.id);
+  const found = spansIn(use(FindContext), { turnId, sentenceId: sentence.id, field: 'text' });
+  const moveHere = (event: MouseEvent) => {
+    const isOnControl = event.target instanceof Element && event.target.closest('button, a');
+    if (isOnControl || !getSelection()?.isCollapsed) return;
+    event.stopPropagation();
+    navigation.select({ turnId, sentenceId: sentence.id });
+  };
+  let offset = 0;
+  const pieces = sentence.segments.map((segment) => {
+    const start = offset;
+    offset += segment.text.length;
+    return { segment, spans: within(found, start, offset) };
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the sentence's play button does this by keyboard
+    <div
+      data-sentence-id={sentence.id}
+      data-current={isCurrent || undefined}
+      onClick={moveHere}
+      className={clsx(
+        '-mx-1.5 flex flex-col gap-x-3 rounded-md px-1.5 sm:items-start',
+        'data-current:bg-surface data-current:shadow-[inset_0_0_0_1px_var(--line),inset_3px_0_0_var(--accent)]',
+        isMirrored ? 'sm:flex-row-reverse' : 'sm:flex-row',
+      )}
+    >
+      <div className={clsx('w-full shrink-0 sm:w-48', !hasAudio && 'hidden')}>
+        {(hasAudio ? sentence.clips : []).map((clip) => (
+          <ClipBar
+            key={clip.id}
+            clip={clip}
+            speaker={speaker}
+            text={masked(plainText(sentence)) || m.no_words()}
+          />
+        ))}
+        {sentence.clips.length === 0 && (
+          <p className="flex h-7 items-center gap-1.5 text-xs text-muted">
+            <VolumeX size={14} aria-hidden className="mx-1.5" />
+            {m.clip_none()}
+          </p>
+        )}
+      </div>
+      <p className="min-w-0 flex-1 py-[3px] text-pretty break-words whitespace-pre-line">
+        {use(SlotsContext).map(
+          ({ name, Sentence }) =>
+            Sentence !== undefined && (
+              <Sentence key={name} turnId={turnId} sentenceId={sentence.id} />
+            ),
+        )}
+        {sentence.segments.length === 0 && <span className="text-muted">{m.no_words()}</span>}
+        {pieces.map(({ segment, spans }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
+          <SegmentText key={index} segment={segment} spans={spans} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+interface SegmentTextProps {
+  segment: Segment;
+  spans: FoundSpan[];
+}
+
+function SegmentText({ segment, spans }: SegmentTextProps) {
+  const masked = useMaskedText();
+  if (segment.kind === 'variable') {
+    const shown = masked(segment.text);
+    return (
+      <mark
+        title={`{$${segment.name}}`}
+        className="rounded bg-accent-soft px-0.5 text-accent underline decoration-dotted underline-offset-4"
+      >
+        <FoundText text={shown} spans={shown === segment.text ? spans : whole(shown, spans)} />
+        <span className="sr-only">{m.variable_of({ name: segment.name ?? '' })}</span>
+      </mark>
+    );
+  }
+  if (segment.kind === 'number') {
+    return spans.length > 0 ? (
+      <mark className="rounded-sm bg-found text-ink">
+        <PhoneNumber number={segment.text} />
+      </mark>
+    ) : (
+      <PhoneNumber number={segment.text} />
+    );
+  }
+  if (segment.kind === 'mark') {
+    return <span className="mx-0.5 text-sm text-muted">{markWords(segment.text)}</span>;
+  }
+  return <FoundText text={segment.text} spans={spans} />;
+}
+
+/** Of a text that is shown masked, all of it, if anything in it was found. */
+function whole(shown: string, [first]: FoundSpan[]): FoundSpan[] {
+  return first ? [{ start: 0, end: shown.length, isCurrent: first.isCurrent }] : [];
+}
+
+/** `<break time="500ms"/>` is written as a pause; other marks as they stand. */
+function markWords(mark: string): string {
+  const time = pauseTime(mark);
+  return time !== null ? `(${m.pause_of({ time })})` : mark;
+}

@@ -1,0 +1,114 @@
+import { clsx } from 'clsx';
+import type { CSSProperties } from 'react';
+import type { Call, Section } from '../../call/types.ts';
+import { m } from '../../messages/index.ts';
+import { EventMarkItem } from './event-mark-item.tsx';
+import type { TimelineRow } from './timeline-rows.ts';
+import { TransferDivider } from './transfer-divider.tsx';
+import { TurnItem } from './turn-item.tsx';
+import { UnreadableItem } from './unreadable-item.tsx';
+
+/** A row in view: its place among all rows, and where it begins, in px. */
+type VisibleRow = TimelineRow & { index: number; start: number };
+
+interface TimelineSectionProps {
+  /** Rows in view that follow one another in one section. */
+  rows: VisibleRow[];
+  measure(element: HTMLElement | null): void;
+  sizes: Call['timeline'];
+  isTransferred: boolean;
+  selectedTurnId: string | null;
+}
+
+const sectionNames: Record<Section, () => string> = {
+  before: m.section_before,
+  after: m.section_after,
+};
+
+function emptyWords(section: Section, isTransferred: boolean): string {
+  if (section === 'before') return m.section_before_empty();
+  return isTransferred ? m.section_after_empty() : m.section_after_none();
+}
+
+/** What places a row: each stands by itself, so that one out of view can stay while it has the focus. */
+function placed({ index, start }: VisibleRow, measure: TimelineSectionProps['measure']) {
+  const style: CSSProperties = { transform: `translateY(${start}px)` };
+  return { ref: measure, 'data-index': index, style };
+}
+
+const place = 'absolute inset-x-4 top-0';
+
+/** The rows in view of one side of the transfer, or the transfer itself. */
+export function TimelineSection(props: TimelineSectionProps) {
+  const { rows, measure, sizes, isTransferred, selectedTurnId } = props;
+  const [first] = rows;
+  if (!first) return null;
+  if (first.kind === 'transfer') {
+    return (
+      <div {...placed(first, measure)} className={place}>
+        <TransferDivider transfer={first.transfer} />
+      </div>
+    );
+  }
+  const name = sectionNames[first.section]();
+  const items = rows.filter((row) => row.kind === 'item');
+  return (
+    <section aria-label={name}>
+      {rows.map((row) => {
+        if (row.kind !== 'heading' && row.kind !== 'empty') return null;
+        return (
+          <div key={row.id} {...placed(row, measure)} className={place}>
+            {row.kind === 'heading' ? (
+              <h2 className="pt-2 pb-0.5 text-xs font-semibold text-muted">{name}</h2>
+            ) : (
+              <p className="py-3 text-sm text-muted">{emptyWords(row.section, isTransferred)}</p>
+            )}
+          </div>
+        );
+      })}
+      {items.length > 0 && (
+        <ol>
+          {items.map((row) => (
+            <Item
+              key={row.id}
+              row={row}
+              size={sizes[row.section].length}
+              measure={measure}
+              isSelected={row.id === selectedTurnId}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+interface ItemProps {
+  row: Extract<VisibleRow, { kind: 'item' }>;
+  size: number;
+  measure(element: HTMLElement | null): void;
+  isSelected: boolean;
+}
+
+function Item({ row, size, measure, isSelected }: ItemProps) {
+  const { item, position } = row;
+  const frame = { ...placed(row, measure), 'aria-setsize': size, 'aria-posinset': position };
+  if (item.kind === 'turn') {
+    return (
+      <li
+        {...frame}
+        data-turn-id={item.id}
+        data-speaker={item.speaker}
+        aria-current={isSelected ? 'true' : undefined}
+        className={clsx(place, 'flex py-0.5', item.speaker === 'customer' && 'justify-end')}
+      >
+        <TurnItem turn={item} isSelected={isSelected} />
+      </li>
+    );
+  }
+  return (
+    <li {...frame} className={place}>
+      {item.kind === 'mark' ? <EventMarkItem item={item} /> : <UnreadableItem item={item} />}
+    </li>
+  );
+}

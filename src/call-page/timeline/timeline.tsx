@@ -1,0 +1,105 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDownUp } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef } from 'react';
+import type { Call } from '../../call/types.ts';
+import { m } from '../../messages/index.ts';
+import { RefreshContext } from './refresh-context.ts';
+import type { TimelineHandle } from './timeline-handle.ts';
+import { estimateHeight, groupBySection, timelineRows } from './timeline-rows.ts';
+import { TimelineSection } from './timeline-section.tsx';
+import { useFollow } from './use-follow.ts';
+import { useKeptRow } from './use-kept-row.ts';
+import { useTimelineHandle } from './use-timeline-handle.ts';
+
+interface TimelineProps {
+  call: Pick<Call, 'timeline' | 'transfer'>;
+  ref: Ref<TimelineHandle>;
+  selectedTurnId: string | null;
+  isRefreshing: boolean;
+  onRefresh(): void;
+  /** Told how far the timeline is scrolled, in px, and how far it can be. */
+  onScroll(px: number, mostPx: number): void;
+}
+
+const overscan = 3;
+
+/** The conversation, virtualised: only rows in view exist, each measured once it does. */
+export function Timeline(props: TimelineProps) {
+  const { call, ref, selectedTurnId, isRefreshing, onRefresh, onScroll } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => timelineRows(call), [call]);
+  const { rangeExtractor, onFocus, onBlur } = useKeptRow();
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback((index: number) => estimateHeight(rows[index]), [rows]),
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
+    initialRect: { width: 0, height: window.innerHeight },
+    rangeExtractor,
+    overscan,
+    paddingStart: 4,
+    paddingEnd: 24,
+  });
+  const { isFollowing, follow, leave } = useFollow(scroller, (turnId) => {
+    const index = rows.findIndex((row) => row.id === turnId);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+  });
+  useTimelineHandle(ref, { rows, scroller, virtualizer, leave });
+  const refresh = useMemo(() => ({ isRefreshing, onRefresh }), [isRefreshing, onRefresh]);
+
+  const visible = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const row = rows[index];
+    return row ? [{ ...row, index, start }] : [];
+  });
+  return (
+    <RefreshContext value={refresh}>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <section
+          ref={scroller}
+          aria-label={m.timeline_label()}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          onKeyDown={leaveToPage}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
+            onScroll(scrollTop, scrollHeight - clientHeight)
+          }
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
+        >
+          <div
+            style={{ height: virtualizer.getTotalSize() }}
+            className="relative mx-auto max-w-5xl"
+          >
+            {groupBySection(visible).map((group) => (
+              <TimelineSection
+                key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
+                rows={group}
+                measure={virtualizer.measureElement}
+                sizes={call.timeline}
+                isTransferred={call.transfer !== null}
+                selectedTurnId={selectedTurnId}
+              />
+            ))}
+          </div>
+        </section>
+        {!isFollowing && (
+          <button
+            type="button"
+            onClick={follow}
+            className="absolute bottom-3 left-1/2 flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-full border border-line bg-ink px-3.5 text-sm whitespace-nowrap text-surface shadow-lg hover:opacity-90"
+          >
+            <ArrowDownUp size={14} aria-hidden />
+            {m.follow_back()}
+          </button>
+        )}
+      </div>
+    </RefreshContext>
+  );
+}
+
+/** Home and End are the page's; the browser's own jump would be broken off by the measuring of rows. */
+function leaveToPage(event: KeyboardEvent) {
+  if (event.target !== event.currentTarget) return;
+  if (event.key === 'Home' || event.key === 'End') event.preventDefault();
+}

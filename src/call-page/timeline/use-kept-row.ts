@@ -1,0 +1,26 @@
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { type FocusEvent, useCallback, useState } from 'react';
+
+/**
+ * Keeps the row that has the focus in the document when it is scrolled out of view: a browser moves
+ * the focus of an element that goes away to the top of the page.
+ */
+export function useKeptRow() {
+  const [kept, setKept] = useState<number | null>(null);
+  const onFocus = useCallback(({ target }: FocusEvent) => {
+    const row = target.closest<HTMLElement>('[data-index]');
+    setKept(row ? Number(row.dataset.index) : null);
+  }, []);
+  const onBlur = useCallback(({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setKept(null);
+  }, []);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (kept === null || kept >= range.count || indexes.includes(kept)) return indexes;
+      return [...indexes, kept].sort((a, b) => a - b);
+    },
+    [kept],
+  );
+  return { rangeExtractor, onFocus, onBlur };
+}

@@ -1,0 +1,64 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type Ref, type RefObject, useImperativeHandle } from 'react';
+import { useLatest } from '../../ui/use-latest.ts';
+import type { SpokenPlace } from '../navigation/call-navigation.ts';
+import { isInView } from './in-view.ts';
+import type { TimelineHandle } from './timeline-handle.ts';
+import type { TimelineRow } from './timeline-rows.ts';
+
+interface Parts {
+  rows: readonly TimelineRow[];
+  scroller: RefObject<HTMLElement | null>;
+  virtualizer: Virtualizer<HTMLDivElement, HTMLElement>;
+  /** Stops following what plays. */
+  leave(): void;
+}
+
+/** The virtualizer measures the rows that it comes by, and corrects its aim in the frames after. */
+const settlingFrames = 6;
+
+function elementOf(scroller: HTMLElement, { turnId, sentenceId }: SpokenPlace): Element | null {
+  const turn = scroller.querySelector(`[data-turn-id="${CSS.escape(turnId)}"]`);
+  if (sentenceId === null) return turn;
+  return turn?.querySelector(`[data-sentence-id="${CSS.escape(sentenceId)}"]`) ?? turn;
+}
+
+/** Brings a place that is drawn, or about to be, into view once its row has been measured. */
+function settle(scroller: HTMLElement, place: SpokenPlace, frames: number): void {
+  requestAnimationFrame(() => {
+    const element = elementOf(scroller, place);
+    if (element && !isInView(element, scroller)) element.scrollIntoView({ block: 'center' });
+    if (frames > 1) settle(scroller, place, frames - 1);
+  });
+}
+
+/** Lets others scroll the timeline by {@link TimelineHandle}. */
+export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void {
+  const latest = useLatest(parts);
+  useImperativeHandle(ref, () => {
+    const scrollTo = (place: SpokenPlace) => {
+      const { rows, scroller, virtualizer } = latest.current;
+      const index = rows.findIndex(({ id }) => id === place.turnId);
+      if (index < 0 || !scroller.current) return;
+      const shown = elementOf(scroller.current, place);
+      if (shown && isInView(shown, scroller.current)) return;
+      if (!shown) virtualizer.scrollToIndex(index, { align: 'center' });
+      settle(scroller.current, place, settlingFrames);
+    };
+    return {
+      scrollTo,
+      lookAt: (place) => {
+        latest.current.leave();
+        scrollTo(place);
+      },
+      // The browser's own jump is animated, and broken off by the measuring of the rows it passes.
+      scrollToStart: () => latest.current.virtualizer.scrollToIndex(0, { align: 'start' }),
+      scrollToEnd: () => {
+        const { rows, virtualizer } = latest.current;
+        virtualizer.scrollToIndex(rows.length - 1, { align: 'end' });
+      },
+      getOffset: () => latest.current.scroller.current?.scrollTop ?? 0,
+      setOffset: (px) => latest.current.virtualizer.scrollToOffset(px),
+    };
+  }, [latest]);
+}

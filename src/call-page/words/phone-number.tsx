@@ -1,0 +1,16 @@
+import { maskNumber } from '../../call/phone-number.ts';
+import { m } from '../../messages/index.ts';
+import { MaskedNumber } from '../../ui/masked-number.tsx';
+import { useReveal } from './reveal.ts';
+
+/** A phone number, masked until it is revealed. */
+export function PhoneNumber({ number }: { number: string }) {
+  const reveal = useReveal();
+  const labels = {
+    reveal: m.reveal(),
+    hide: m.hide(),
+    copy: m.copy_number(),
+    copied: m.copied(),
+  };
+  return <MaskedNumber number={number} masked={maskNumber(number)} {...reveal} labels={labels} />;
+}

@@ -1,0 +1,48 @@
+import { createContext, use, useMemo, useState } from 'react';
+import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
+
+/** Whether all numbers of the call are shown whole. */
+export interface RevealAll {
+  isAllShown: boolean;
+  /** Grows each time that all are shown or hidden: a number that was shown alone is hidden then too. */
+  round: number;
+  toggleAll(): void;
+}
+
+/** Where no call is open, nothing is revealed. */
+export const RevealContext = createContext<RevealAll>({
+  isAllShown: false,
+  round: 0,
+  toggleAll: () => {},
+});
+
+/** Shows or hides all numbers of a call. */
+export function useRevealAll(): RevealAll {
+  const [round, setRound] = useState(0);
+  return useMemo(
+    () => ({ isAllShown: round % 2 === 1, round, toggleAll: () => setRound((last) => last + 1) }),
+    [round],
+  );
+}
+
+/** One number that is masked at rest: whether it is shown, alone or with all others. */
+export function useReveal(): { isRevealed: boolean; onReveal(isRevealed: boolean): void } {
+  const { isAllShown, round } = use(RevealContext);
+  const [own, setOwn] = useState({ round, isRevealed: isAllShown });
+  const isRevealed = own.round === round ? own.isRevealed : isAllShown;
+  return { isRevealed, onReveal: (wanted) => setOwn({ round, isRevealed: wanted }) };
+}
+
+/** Masks the numbers in a text, unless all are shown. */
+export function useMaskedText(): (text: string) => string {
+  return use(RevealContext).isAllShown ? unchanged : maskNumbersIn;
+}
+
+/** Masks a number, unless all are shown. */
+export function useMaskedNumber(): (number: string) => string {
+  return use(RevealContext).isAllShown ? unchanged : maskNumber;
+}
+
+function unchanged(text: string): string {
+  return text;
+}
