@@ -58,6 +58,11 @@ export class CallPage {
     return this.page.locator('[data-sentence-id]').filter({ hasText: words });
   }
 
+  /** The recordings in the timeline that stand so. */
+  clips(status: 'loading' | 'outlined' | 'ready' | 'failed'): Locator {
+    return this.timeline.locator(`[data-clip="${status}"]`);
+  }
+
   /** The button that plays a sentence. */
   play(text: string): Locator {
     return this.timeline.getByRole('button', { name: `Play: ${spoken(text)}`, exact: true });

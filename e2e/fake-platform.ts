@@ -9,6 +9,8 @@ export type Answer = (req: IncomingMessage, res: ServerResponse) => void;
 interface Seen {
   path: string;
   authorization: string | undefined;
+  /** In ms of the platform's clock. */
+  at: number;
 }
 
 /** A platform whose answers a test writes. */
@@ -22,6 +24,8 @@ export interface FakePlatform {
   heard: Seen[];
   /** Answers requests for details one by one; the last answer repeats. Forgets what was asked. */
   script(...answers: Answer[]): void;
+  /** Answers the next requests for clips so, one by one; all others get a recording. */
+  scriptClips(...answers: Answer[]): void;
   close(): Promise<void>;
 }
 
@@ -116,12 +120,15 @@ export async function startFakePlatform(): Promise<FakePlatform> {
   const asked: Seen[] = [];
   const heard: Seen[] = [];
   let answers: Answer[] = [];
+  let clipAnswers: Answer[] = [];
 
   const server = createServer((req, res) => {
     const path = req.url ?? '';
-    const seen = { path, authorization: req.headers.authorization };
+    const seen = { path, authorization: req.headers.authorization, at: performance.now() };
     if (path.startsWith(`${basePath}/download-voice`)) {
       heard.push(seen);
+      const clipAnswer = clipAnswers.shift();
+      if (clipAnswer) return clipAnswer(req, res);
       const wav = record(stretchesOf(path));
       res.writeHead(200, { 'content-type': 'audio/wav', 'content-length': wav.length }).end(wav);
       return;
@@ -138,10 +145,14 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     token,
     asked,
     heard,
-    script: (...written) => {
-      answers = written;
+    script: (...scripted) => {
+      answers = scripted;
+      clipAnswers = [];
       asked.length = 0;
       heard.length = 0;
+    },
+    scriptClips: (...scripted) => {
+      clipAnswers = scripted;
     },
     close: async () => {
       const closed = once(server, 'close');

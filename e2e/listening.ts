@@ -27,9 +27,21 @@ interface Look {
   highlighted: string;
 }
 
+/** A clip that was told to play, by the events of its media element. */
+interface Played {
+  link: string;
+  /** The second of the clip at which it began. */
+  from: number;
+  /** Whether it came to its end. */
+  isEnded: boolean;
+}
+
 declare global {
   interface Window {
     looks: Look[];
+    played: Played[];
+    /** The sentences that were shown as the current one, in order, each change once. */
+    highlights: string[];
     linkOf: Map<string, string>;
     objectUrls: Set<string>;
     /** When a media element first said that it plays, in ms of the page's clock. */
@@ -44,6 +56,8 @@ declare global {
 export async function listen(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     window.looks = [];
+    window.played = [];
+    window.highlights = [];
     window.linkOf = new Map();
     window.objectUrls = new Set();
     const { play } = HTMLMediaElement.prototype;
@@ -52,6 +66,13 @@ export async function listen(context: BrowserContext): Promise<void> {
         window.firstPlayingAt ??= performance.now();
       };
       this.addEventListener('playing', onPlaying, { once: true });
+      const link = window.linkOf.get(this.src) ?? '';
+      const played: Played = { link, from: this.currentTime, isEnded: false };
+      window.played.push(played);
+      const onEnded = () => {
+        played.isEnded = true;
+      };
+      this.addEventListener('ended', onEnded, { once: true });
       return play.call(this);
     };
     const links = new WeakMap<Blob, string>();
@@ -72,10 +93,17 @@ export async function listen(context: BrowserContext): Promise<void> {
       window.objectUrls.delete(url);
       revokeObjectURL(url);
     };
+    const highlightedNow = () =>
+      document.querySelector<HTMLElement>('[data-current]')?.dataset.sentenceId ?? '';
+    new MutationObserver(() => {
+      const highlighted = highlightedNow();
+      if (highlighted && highlighted !== window.highlights.at(-1)) {
+        window.highlights.push(highlighted);
+      }
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-current'] });
     const look = () => {
       requestAnimationFrame(look);
-      const highlighted =
-        document.querySelector<HTMLElement>('[data-current]')?.dataset.sentenceId ?? '';
+      const highlighted = highlightedNow();
       for (const media of window.playedMedia ?? []) {
         if (media.paused || media.ended || media.currentTime === 0) continue;
         window.looks.push({
@@ -117,10 +145,10 @@ function hearingOf(looks: readonly Look[]): Heard {
   };
 }
 
-/** Whether as much of the clip has gone by as of the clock. */
+/** Whether no more of the clip has gone by than of the clock: a busy machine only holds sound up. */
 function isSteady(one: Look, other: Look): boolean {
   const due = ((other.at - one.at) / 1000) * other.rate;
-  return Math.abs(other.time - one.time - due) < slackSeconds * other.rate;
+  return other.time - one.time - due < slackSeconds * other.rate;
 }
 
 /** The clips that sounded so far, in the order in which they began. */
@@ -168,8 +196,8 @@ interface Row {
 }
 
 /** The clips of a call in spoken order, each decoded to know its length. */
-export async function spokenClips(page: Page, path: string): Promise<SpokenClip[]> {
-  const { data } = await (await page.request.get(`/agent-api${path}`)).json();
+export async function spokenClips(page: Page, path: string, origin = ''): Promise<SpokenClip[]> {
+  const { data } = await (await page.request.get(`${origin}/agent-api${path}`)).json();
   const rows = documentedRows<Row>(data.records);
   const clips = rows.flatMap((row) => {
     const texts = (row.answer_content ?? '').split('\n');

@@ -10,7 +10,7 @@ test.describe('a call whose recordings are broken in every way', () => {
   test.beforeEach(async ({ callPage, expectFaults }) => {
     expectFaults(/^(?:403|422|502) .*\/voice\?/);
     await callPage.open(callPath('broken-audio'));
-    await expect(callPage.timeline.locator('[data-clip="failed"]').first()).toBeVisible();
+    await expect(callPage.clips('failed').first()).toBeVisible();
   });
 
   test('says at each sentence what is wrong with its recording', async ({ callPage }) => {
@@ -98,9 +98,9 @@ test('a call whose links have expired is fetched again once, and then plays', as
     if (new URL(request.url()).pathname.startsWith('/agent-api/')) fetched++;
   });
   await callPage.open(callPath(`expired-links-${randomUUID()}`));
-  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
-  await expect(callPage.timeline.locator('[data-clip="failed"]')).toHaveCount(0);
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('ready').first()).toBeVisible();
+  await expect(callPage.clips('failed')).toHaveCount(0);
+  await expect(callPage.clips('loading')).toHaveCount(0);
   expect(fetched).toBe(2);
   await callPage.timeline
     .getByRole('button', { name: /^Play: / })

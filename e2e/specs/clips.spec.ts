@@ -41,8 +41,8 @@ test('each recording in view is fetched once, however often it is played and scr
     if (url.pathname === '/voice') asked.push(url.searchParams.get('src') ?? '');
   });
   await callPage.open(callPath('transfer-answered'));
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
-  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
+  await expect(callPage.clips('loading')).toHaveCount(0);
+  await expect(callPage.clips('ready').first()).toBeVisible();
   const play = callPage.timeline.getByRole('button', { name: /^Play: / });
   await play.nth(0).click();
   await expectSound(page);
@@ -50,7 +50,7 @@ test('each recording in view is fetched once, however often it is played and scr
   await expectSound(page);
   await callPage.allTurns();
   await callPage.allTurns();
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('loading')).toHaveCount(0);
   expect(asked.length).toBeGreaterThan(20);
   expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
 });
@@ -61,7 +61,7 @@ test('only recordings near the view are fetched', async ({ callPage, page }) => 
     if (new URL(request.url()).pathname === '/voice') asked++;
   });
   await callPage.open(callPath('rows-5000'));
-  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('ready').first()).toBeVisible();
+  await expect(callPage.clips('loading')).toHaveCount(0);
   expect(asked).toBeLessThan(60);
 });

@@ -28,7 +28,7 @@ test('another platform is asked on its base path, with the sub-account and the t
   await callPage.open(`${otherPlatform.origin}${path}?sub_user_id=their-sub-account`);
   await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
   const authorization = `Bearer ${otherPlatform.token}`;
-  expect(otherPlatform.asked).toEqual([
+  expect(otherPlatform.asked).toMatchObject([
     { path: `/saas/agent-api${path}?sub_user_id=their-sub-account`, authorization },
   ]);
   for (const clip of otherPlatform.heard) expect(clip.authorization).toBe(authorization);

@@ -1,6 +1,7 @@
 import { callPath, exampleId } from '../demo-calls.ts';
-import { hangUp, json, refusal } from '../fake-platform.ts';
+import { type Answer, hangUp, json, refusal } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
+import { expectSound } from '../media.ts';
 import { startTurnwise } from '../turnwise-server.ts';
 
 const address = '/user/an-account/task/a-task/detail/a-record';
@@ -126,4 +127,94 @@ test('offline before any call was opened, the page says so too', async ({
   await openPage.demoCall('Nobody speaks').click();
   await expect(page.getByText(/offline/i).first()).toBeVisible();
   await expect(page.getByText('This is a fault of Turnwise')).toHaveCount(0);
+});
+
+test.describe('recordings that cannot be fetched for now', () => {
+  const willRetry = 'Will retry';
+
+  test('are fetched without a click when the network is back', async ({
+    page,
+    context,
+    callPage,
+    expectFaults,
+  }) => {
+    expectFaults(/^net::ERR_INTERNET_DISCONNECTED /);
+    await callPage.open(callPath('rows-1000'));
+    await expect(callPage.clips('ready').first()).toBeVisible();
+    await context.setOffline(true);
+    await callPage.timeline.evaluate((scroller) => {
+      scroller.scrollTop = scroller.scrollHeight / 2;
+    });
+    const failed = callPage.clips('failed').first();
+    await expect(failed).toContainText('You are offline');
+    await expect(failed).toContainText(willRetry);
+    let asked = 0;
+    let [open, mostOpen] = [0, 0];
+    page.on('request', () => {
+      asked++;
+      mostOpen = Math.max(mostOpen, ++open);
+    });
+    page.on('requestfinished', () => open--);
+    await context.setOffline(false);
+    await expect(callPage.clips('ready').first()).toBeVisible();
+    await expect(callPage.clips('failed')).toHaveCount(0);
+    await expect(callPage.clips('loading')).toHaveCount(0);
+    expect(asked).toBeGreaterThan(0);
+    expect(mostOpen).toBeLessThanOrEqual(4);
+  });
+
+  test('are waited for by the player, which then goes on', async ({
+    page,
+    context,
+    callPage,
+    expectFaults,
+  }) => {
+    expectFaults(/^net::ERR_INTERNET_DISCONNECTED /);
+    await callPage.open(callPath('rows-1000'));
+    await expect(callPage.clips('ready').first()).toBeVisible();
+    await context.setOffline(true);
+    await callPage.clickRecording(0.5);
+    await page.keyboard.press('Space');
+    const current = callPage.timeline.locator('[data-current]');
+    await expect(current).toContainText('You are offline');
+    const id = await current.getAttribute('data-sentence-id');
+    await context.setOffline(false);
+    await expectSound(page);
+    await expect(current).toHaveAttribute('data-sentence-id', id ?? '');
+  });
+
+  test('are fetched without a click when the platform can be reached again', async ({
+    callPage,
+    otherPlatform,
+    expectFaults,
+  }) => {
+    expectFaults(/^502 /);
+    const cut: Answer = (_, res) => res.destroy();
+    otherPlatform.script(json(documentedAnswer(otherPlatform.url)));
+    otherPlatform.scriptClips(cut, cut, cut, cut);
+    await callPage.open(`${otherPlatform.origin}${address}`);
+    await expect(callPage.clips('failed').first()).toContainText(willRetry);
+    await expect(callPage.clips('ready')).toHaveCount(2);
+    expect(otherPlatform.heard).toHaveLength(6);
+  });
+
+  test('are fetched again no sooner than the platform allows', async ({
+    callPage,
+    otherPlatform,
+    expectFaults,
+  }) => {
+    expectFaults(/^429 /);
+    const answer = documentedAnswer(otherPlatform.url);
+    const refused = refusal(429, 'Too Many Attempts.', 429, { 'retry-after': '3' });
+    otherPlatform.script(json(answer));
+    otherPlatform.scriptClips(refused, refused);
+    await callPage.open(`${otherPlatform.origin}${address}`);
+    await expect(callPage.clips('failed')).toHaveCount(2);
+    await expect(callPage.clips('failed').first()).toContainText('Too many requests for now');
+    await expect(callPage.clips('failed').first()).toContainText(willRetry);
+    await expect(callPage.clips('ready')).toHaveCount(2);
+    const [first, , third] = otherPlatform.heard;
+    expect(otherPlatform.heard).toHaveLength(4);
+    expect((third?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2990);
+  });
 });

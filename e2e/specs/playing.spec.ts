@@ -1,7 +1,7 @@
+import { CallPage } from '../call-page.ts';
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectSilence, expectSound, media, mediaStates, sounding } from '../media.ts';
-import { spoken } from '../spoken.ts';
 
 const [long, short] = exampleSentences;
 
@@ -126,12 +126,20 @@ test('leaving the page stops the sound', async ({ callPage, page, openPage }) =>
   await expectSilence(page);
 });
 
-test('two tabs play on their own', async ({ callPage, page, context }) => {
-  const other = await context.newPage();
-  await other.goto(callPath(exampleId));
+test('playing in one tab pauses the other, which goes on when it is played again', async ({
+  callPage,
+  page,
+  context,
+}) => {
+  const other = new CallPage(await context.newPage());
+  await other.open(callPath(exampleId));
   await callPage.play(long).click();
   await expectSound(page);
-  await other.getByRole('button', { name: `Play: ${spoken(long)}`, exact: true }).click();
-  await expectSound(other);
+  await other.play(long).click();
+  await expectSound(other.page);
+  await expectSilence(page);
+  await expect(callPage.playerButton('Play')).toBeVisible();
+  await callPage.playerButton('Play').click();
   await expectSound(page);
+  await expectSilence(other.page);
 });

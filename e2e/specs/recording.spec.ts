@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
-import { expect, test } from '../fixtures.ts';
+import { type Answer, json, soundLink } from '../fake-platform.ts';
+import { documentedAnswer, expect, test } from '../fixtures.ts';
 import { drawnClips, hearNow, listen, placeOf, spokenClips } from '../listening.ts';
 import { expectSilence, expectSound } from '../media.ts';
 
@@ -8,10 +11,27 @@ const sale = callPath('transfer-answered');
 
 test.beforeEach(({ context }) => listen(context));
 
+/** How many clips' outlines the browser keeps. */
+function keptOutlines(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const found = await indexedDB.databases();
+    if (!found.some(({ name }) => name === 'turnwise')) return 0;
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('turnwise'));
+    const count = await done(db.transaction('outlines').objectStore('outlines').count());
+    db.close();
+    return count;
+  });
+}
+
 test('only a few clips of a long call are fetched ahead', async ({ callPage, page }) => {
   await callPage.open(callPath('rows-5000'));
-  await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeVisible();
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('ready').first()).toBeVisible();
+  await expect(callPage.clips('loading')).toHaveCount(0);
   let asked = 0;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/voice') asked++;
@@ -19,7 +39,7 @@ test('only a few clips of a long call are fetched ahead', async ({ callPage, pag
   await callPage.clickRecording(0.5);
   await page.keyboard.press('Space');
   await expectSound(page);
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('loading')).toHaveCount(0);
   const drawn = await callPage.timeline.locator('[data-clip]').count();
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(drawn + 4);
@@ -32,7 +52,7 @@ test('a call that is opened again is drawn with no request for audio', async ({
   await callPage.open(callPath(exampleId));
   await expect(callPage.position(short)).toBeVisible();
   await expect(callPage.player).toContainText('/ 0:27');
-  await page.waitForTimeout(800);
+  await expect.poll(() => keptOutlines(page)).toBe(2);
   let asked = 0;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/voice') asked++;
@@ -46,10 +66,46 @@ test('a call that is opened again is drawn with no request for audio', async ({
   await expectSound(page);
 });
 
+test('a clip that is no audio any more is silent in the downloaded call, and is said to be missing', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  const answerWith = (...amplitudes: number[]) => {
+    const answer = documentedAnswer(otherPlatform.url);
+    const [record] = answer.data.records;
+    const sounds = amplitudes.map((amplitude) => [
+      soundLink(otherPlatform.url, [{ ms: 1000, amplitude }]),
+    ]);
+    if (record) record.download_voice = sounds;
+    return json(answer);
+  };
+  const garbage: Answer = (_, res) => {
+    res.writeHead(200, { 'content-type': 'audio/wav' }).end(Buffer.alloc(16_044, 1));
+  };
+  const address = `${otherPlatform.origin}/user/an-account/task/a-task/detail/a-record`;
+  otherPlatform.script(answerWith(12_000, 12_001), answerWith(12_002, 12_003));
+  await callPage.open(address);
+  await expect(callPage.clips('ready')).toHaveCount(2);
+  await expect.poll(() => keptOutlines(page)).toBe(2);
+  otherPlatform.scriptClips(garbage);
+  await callPage.open(address);
+  const downloading = page.waitForEvent('download');
+  await callPage.player.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('menuitem', { name: 'Audio (WAV)' }).click();
+  const file = await readFile(await (await downloading).path());
+  await expect(callPage.player).toContainText('Downloaded; 1 recording is missing');
+  await expect(callPage.clips('failed')).toContainText('The recording cannot be decoded');
+  const from = file.indexOf('data') + 8;
+  const seconds = [0, 1].map((at) => file.subarray(from + at * 32_000, from + (at + 1) * 32_000));
+  const loudest = seconds.map((bytes) => Math.max(...new Int16Array(new Uint8Array(bytes).buffer)));
+  expect(loudest.toSorted((a, b) => a - b)).toEqual([0, expect.closeTo(12_000, -3)]);
+});
+
 test.describe('moving in the recording', () => {
   test.beforeEach(async ({ callPage }) => {
     await callPage.open(sale);
-    await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+    await expect(callPage.clips('loading')).toHaveCount(0);
   });
 
   test('a click on the waveform plays what is there', async ({ callPage, page }) => {
@@ -77,15 +133,25 @@ test.describe('moving in the recording', () => {
   test('arrow keys move by five seconds, over the bounds of clips', async ({ callPage, page }) => {
     const clips = await spokenClips(page, sale);
     await page.keyboard.press('Space');
-    const before = placeOf(clips, await hearNow(page));
+    const look = async () => {
+      const heard = await hearNow(page);
+      return { place: placeOf(clips, heard), at: heard.at / 1000 };
+    };
+    /** How far the sound moved between two looks, and how much of that is playing on at most. */
+    const moved = (from: Awaited<ReturnType<typeof look>>, to: typeof from) => ({
+      by: to.place - from.place,
+      played: to.at - from.at,
+    });
+    const before = await look();
     for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
-    const after = placeOf(clips, await hearNow(page));
-    expect(after - before).toBeGreaterThan(19.9);
-    expect(after - before).toBeLessThan(22);
+    const after = await look();
+    const forward = moved(before, after);
+    expect(forward.by).toBeGreaterThan(19.9);
+    expect(forward.by).toBeLessThan(20.5 + forward.played);
     for (let times = 0; times < 2; times++) await page.keyboard.press('ArrowLeft');
-    const back = placeOf(clips, await hearNow(page));
-    expect(after - back).toBeGreaterThan(8);
-    expect(after - back).toBeLessThan(10.1);
+    const back = moved(after, await look());
+    expect(back.by).toBeGreaterThan(-10.1);
+    expect(back.by).toBeLessThan(-9.5 + back.played);
     await expect(callPage.timeline.locator('[data-current]')).toHaveCount(1);
   });
 

@@ -74,7 +74,7 @@ test('the minimap moves to where it is clicked, though only a part is in view', 
 
 test('a very long call is drawn in detail once it is zoomed', async ({ callPage, page }) => {
   await callPage.open(callPath('rows-5000'));
-  await expect(callPage.timeline.locator('[data-clip="loading"]')).toHaveCount(0);
+  await expect(callPage.clips('loading')).toHaveCount(0);
   await page.locator('[data-sentence-id] > p').nth(1).click();
   await zoom(page, 'Zoom to this turn').click();
   await expect(zoom(page, 'Fit the whole call')).toBeEnabled();

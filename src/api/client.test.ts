@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ClipError } from '../call/clip-error.ts';
 import { CallError } from './call-error.ts';
-import { getClip, getJson, preloadJson } from './client.ts';
+import { getJson, preloadJson } from './client.ts';
 
 const { signal } = new AbortController();
 const fetched = vi.fn<typeof fetch>();
@@ -28,7 +27,6 @@ async function failureOf<Failure>(work: Promise<unknown>): Promise<Failure> {
 }
 
 const callFailure = () => failureOf<CallError>(getJson('/x', signal));
-const clipFailure = () => failureOf<ClipError>(getClip('https://h/a?key=b&c', signal));
 
 describe('asking early for JSON', () => {
   test('gives the answer to whoever asks first, and asks anew for the second', async () => {
@@ -149,42 +147,5 @@ describe('Retry-After', () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date'] });
     answers('{}', { status: 429, headers: { 'retry-after': header } });
     expect((await callFailure()).details.retryAfterMs).toBe(expected);
-  });
-});
-
-describe('asking for a clip', () => {
-  test('goes through the gateway, its link whole', async () => {
-    answers('RIFF');
-    const clip = await getClip('https://h/a?key=b&c', signal);
-    expect(await clip.text()).toBe('RIFF');
-    expect(fetched.mock.calls[0]?.[0]).toBe('/voice?src=https%3A%2F%2Fh%2Fa%3Fkey%3Db%26c');
-  });
-
-  test.for([
-    [422, '', 'missing'],
-    [404, '', 'missing'],
-    [401, '', 'refused'],
-    [403, '', 'refused'],
-    [410, '', 'refused'],
-    [500, '', 'server'],
-    [403, 'voice-host-refused', 'host-refused'],
-    [400, 'voice-src-malformed', 'bad-link'],
-    [502, 'voice-not-audio', 'not-audio'],
-    [504, 'platform-timeout', 'timeout'],
-    [502, 'platform-unreachable', 'unreachable'],
-  ] as const)('and getting %i with the reason "%s" is %s', async ([status, reason, kind]) => {
-    answers('', { status, headers: reason ? { 'x-turnwise-error': reason } : {} });
-    const error = await clipFailure();
-    expect(error).toBeInstanceOf(ClipError);
-    expect(error.kind).toBe(kind);
-  });
-
-  test.for([
-    [true, 'unreachable'],
-    [false, 'offline'],
-  ] as const)('without a connection, online %j, is %s', async ([onLine, kind]) => {
-    vi.stubGlobal('navigator', { onLine });
-    fetched.mockRejectedValue(new TypeError('failed'));
-    expect((await clipFailure()).kind).toBe(kind);
   });
 });

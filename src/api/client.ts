@@ -1,4 +1,3 @@
-import { ClipError, type ClipErrorKind } from '../call/clip-error.ts';
 import { CallError } from './call-error.ts';
 import { faultOf } from './fault-of.ts';
 
@@ -6,7 +5,10 @@ import { faultOf } from './fault-of.ts';
 const longestSilenceMs = 45_000;
 
 /** Fetches from the gateway; rejects when no answer begins in time. */
-async function ask(path: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
+export async function ask(
+  path: string,
+  init: RequestInit & { signal: AbortSignal },
+): Promise<Response> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), longestSilenceMs);
   try {
@@ -85,40 +87,4 @@ export async function getJson(path: string, signal: AbortSignal): Promise<unknow
   const { response, body } = await (takeEarly(path, signal) ?? fetchAnswer(path, signal));
   if (!response.ok) throw faultOf(response, body);
   return body;
-}
-
-const clipFaults: ReadonlyMap<string, ClipErrorKind> = new Map([
-  ['voice-host-refused', 'host-refused'],
-  ['voice-src-malformed', 'bad-link'],
-  ['voice-not-audio', 'not-audio'],
-  ['platform-timeout', 'timeout'],
-  ['platform-unreachable', 'unreachable'],
-]);
-
-const clipStatuses: ReadonlyMap<number, ClipErrorKind> = new Map([
-  [401, 'refused'],
-  [403, 'refused'],
-  [404, 'missing'],
-  [410, 'refused'],
-  [422, 'missing'],
-  [429, 'rate-limited'],
-]);
-
-/** 422 means that there is no audio: known from public clients, not documented. */
-function clipFault(response: Response): ClipError {
-  const fault = clipFaults.get(response.headers.get('x-turnwise-error') ?? '');
-  return new ClipError(fault ?? clipStatuses.get(response.status) ?? 'server');
-}
-
-/** Fetches a clip through the gateway. Throws a {@link ClipError}; an abort passes through. */
-export async function getClip(url: string, signal: AbortSignal): Promise<Blob> {
-  let response: Response;
-  try {
-    response = await ask(`/voice?src=${encodeURIComponent(url)}`, { signal });
-    if (response.ok) return await response.blob();
-  } catch {
-    signal.throwIfAborted();
-    throw new ClipError(navigator.onLine ? 'unreachable' : 'offline');
-  }
-  throw clipFault(response);
 }

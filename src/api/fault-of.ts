@@ -17,7 +17,7 @@ const statusFaults: ReadonlyMap<number, CallErrorKind> = new Map([
 ]);
 
 /** A `Retry-After` header, in seconds or as a date, as ms from now. */
-function retryAfterMs(header: string | null): number | undefined {
+export function retryAfterMs(header: string | null): number | undefined {
   if (!header) return undefined;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();

@@ -28,10 +28,13 @@ export function isPassing(kind: ClipErrorKind): boolean {
 /** A clip that could not be fetched or decoded. */
 export class ClipError extends Error {
   readonly kind: ClipErrorKind;
+  /** How long the platform asks to wait, in ms. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(kind: ClipErrorKind) {
+  constructor(kind: ClipErrorKind, retryAfterMs?: number) {
     super(kind);
     this.name = 'ClipError';
     this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -7,7 +7,7 @@ type StepTurn = (by: 1 | -1) => void;
 
 /**
  * Lets media keys and the lock screen steer a player, under a title and the names of those who
- * speak. Returns the way to let go.
+ * speak. Returns a function that undoes it.
  */
 export function bindMediaSession(
   player: Player,

@@ -1,22 +1,32 @@
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Clip } from '../call/types.ts';
-import type { Moment } from './call-track.ts';
-import type { ClipSource, ClipState } from './clip-library.ts';
+import type { ClipSource } from './clips/clip-library.ts';
+import type { ClipState } from './clips/clip-state.ts';
+import { pauseOtherTabs } from './other-tabs.ts';
 import { Player } from './player.ts';
 import type { PlayerState } from './player-state.ts';
+import type { Moment } from './playing/call-track.ts';
 
 /** The page's player. */
 export const PlayerContext = createContext<Player | null>(null);
 
-/** Makes a player that lives as long as the component, which React may unmount and mount again at once. */
+/**
+ * Makes a player that lives as long as the component. React may unmount a component and mount it again
+ * at once, so the player is disposed of in a task of its own.
+ */
 export function useNewPlayer(createSource: () => ClipSource): Player {
   const [player] = useState(() => new Player(createSource()));
-  const farewell = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const disposal = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    clearTimeout(farewell.current);
+    clearTimeout(disposal.current);
     void player.open();
+    const stopWatching = pauseOtherTabs(player);
+    const onOnline = () => player.library.retryAll();
+    addEventListener('online', onOnline);
     return () => {
-      farewell.current = setTimeout(() => player.dispose());
+      removeEventListener('online', onOnline);
+      stopWatching();
+      disposal.current = setTimeout(() => player.dispose());
     };
   }, [player]);
   return player;

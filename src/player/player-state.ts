@@ -1,5 +1,5 @@
-import type { Loop } from './loop.ts';
-import { readSettings, type Settings } from './settings.ts';
+import type { Loop } from './playing/loop.ts';
+import { readSettings, type Settings } from './settings/settings.ts';
 
 /** What the player does. `waiting` means that the clip is still being fetched. */
 export type PlayerStatus = 'idle' | 'waiting' | 'playing' | 'paused' | 'ended';

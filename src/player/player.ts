@@ -1,18 +1,19 @@
 import type { Cue, Track } from '../call/track.ts';
 import type { Speaker } from '../call/types.ts';
-import { CallTrack, type Moment } from './call-track.ts';
-import { ClipLibrary, type ClipSource } from './clip-library.ts';
-import { isInLoop, type Loop } from './loop.ts';
+import { ClipLibrary, type ClipSource } from './clips/clip-library.ts';
 import { initialState, type PlayerState } from './player-state.ts';
-import { writeRate } from './rate.ts';
-import { Sequencer } from './sequencer.ts';
-import { writeSwitch } from './settings.ts';
+import { CallTrack, type Moment } from './playing/call-track.ts';
+import { isInLoop, type Loop } from './playing/loop.ts';
+import { Sequencer } from './playing/sequencer.ts';
+import { writeRate } from './settings/rate.ts';
+import { writeSwitch } from './settings/settings.ts';
+import { writeVolumes } from './settings/volumes.ts';
 import { Store } from './store.ts';
-import { writeVolumes } from './volumes.ts';
+import { Throttle } from './throttle.ts';
 
 /** A call up to this many clips is outlined whole, so that all of it can be drawn. */
 const outlinedWhole = 150;
-/** Clips come many at a time; a long call is laid out anew once for all that come within so many ms. */
+/** Many lengths become known at a time; a long call is laid out anew once for all within so many ms. */
 const trackRestMs = 100;
 
 /**
@@ -23,7 +24,9 @@ export class Player {
   private readonly call: CallTrack;
   private readonly store = new Store(initialState());
   private readonly sequencer: Sequencer;
-  private trackTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the commands that move the player: one that waits notices a later one. */
+  private moves = 0;
+  private readonly trackNotice = new Throttle(trackRestMs, () => this.announceTrack());
 
   constructor(source: ClipSource) {
     this.library = new ClipLibrary(source);
@@ -33,7 +36,7 @@ export class Player {
     this.library.subscribe((clipId) => this.onClip(clipId));
   }
 
-  /** Reads what is kept of the call's clips, then fetches them; one never opened holds on to nothing. */
+  /** Reads what is kept of the call's clips, then fetches them. A player that was never opened needs no disposal. */
   open(): Promise<void> {
     return this.library.open();
   }
@@ -89,12 +92,12 @@ export class Player {
     this.store.set({ index: this.placeOf(currentId) });
     this.changeTrack();
     const clips = cues.flatMap(({ clip }) => clip ?? []);
-    if (clips.length <= outlinedWhole) this.library.requestInAdvance(clips);
+    if (clips.length <= outlinedWhole) this.library.prefetch(clips);
   }
 
   /** Plays on from a second of a cue. */
   play(index: number, time = 0): void {
-    this.sequencer.play(this.enter({ index, time }));
+    this.sequencer.play(this.beginMove({ index, time }));
   }
 
   /** Plays on from where the call is, or from its beginning; or pauses. */
@@ -119,7 +122,7 @@ export class Player {
 
   /** Moves to a second of a cue; goes on playing if it played. */
   seek(index: number, time: number): void {
-    this.sequencer.move(this.enter({ index, time }));
+    this.sequencer.move(this.beginMove({ index, time }));
   }
 
   /** Moves to ms of the recording. */
@@ -129,17 +132,19 @@ export class Player {
   }
 
   /**
-   * Moves to seconds of the recordings of some cues that follow one another, once their lengths
-   * are known.
+   * Moves to seconds of the recordings of some cues that follow one another, once their lengths are
+   * known; does nothing if another command moved the player before.
    */
   async seekWithin(indexes: readonly number[], seconds: number): Promise<void> {
+    const move = ++this.moves;
+    const cues = indexes.flatMap((index) => this.call.cues[index] ?? []);
     let left = seconds;
-    for (const index of indexes) {
-      const clip = this.call.cues[index]?.clip;
-      const outline = clip && (await this.library.whenOutlined(clip));
+    for (const cue of cues) {
+      const outline = cue.clip && (await this.library.whenOutlined(cue.clip));
+      if (move !== this.moves) return;
       const duration = outline ? outline.durationMs / 1000 : 0;
-      if (left < duration || index === indexes.at(-1)) {
-        this.seek(index, Math.min(left, duration));
+      if (left < duration || cue === cues.at(-1)) {
+        this.seek(this.placeOf(cue.id), Math.min(left, duration));
         return;
       }
       left -= duration;
@@ -176,7 +181,7 @@ export class Player {
   setSkipsSilence(skipsSilence: boolean): void {
     writeSwitch('skipsSilence', skipsSilence);
     this.store.set({ skipsSilence });
-    this.sequencer.watchMoments();
+    this.sequencer.applyLoop();
   }
 
   setHasPauses(hasPauses: boolean): void {
@@ -190,19 +195,20 @@ export class Player {
   setLoop(loop: Loop | null): void {
     this.store.set({ loop });
     if (loop && !isInLoop(loop, this.now())) this.seek(loop.from.index, loop.from.time);
-    this.sequencer.watchMoments();
+    this.sequencer.applyLoop();
   }
 
   /** Stops sound and frees the media elements and all clips. */
   dispose(): void {
-    clearTimeout(this.trackTimer);
+    this.trackNotice.cancel();
     this.sequencer.dispose();
     this.library.dispose();
     this.store.dispose();
   }
 
-  /** A moment that the reviewer chose; a loop that it lies outside of ends. */
-  private enter({ index, time }: Moment): Moment {
+  /** Begins a move to a moment that the reviewer chose: a loop that it lies outside of ends. */
+  private beginMove({ index, time }: Moment): Moment {
+    this.moves++;
     const target = { index, time: Math.max(time, 0) };
     const { loop } = this.getState();
     if (loop && !isInLoop(loop, target)) this.store.set({ loop: null });
@@ -212,19 +218,17 @@ export class Player {
   private onClip(clipId: string | null): void {
     if (clipId === null) this.changeTrack();
     else if (this.call.updateLength(clipId)) {
-      this.trackTimer ??= setTimeout(() => this.tellTrack(), trackRestMs);
+      this.trackNotice.soon();
     }
     if (clipId !== null) this.sequencer.onClip(clipId);
   }
 
   private changeTrack(): void {
     this.call.change();
-    this.tellTrack();
+    this.trackNotice.now();
   }
 
-  private tellTrack(): void {
-    clearTimeout(this.trackTimer);
-    this.trackTimer = undefined;
+  private announceTrack(): void {
     this.store.set({ trackVersion: this.getState().trackVersion + 1 });
   }
 }

@@ -14,7 +14,7 @@ export class Store<State extends object> {
     for (const listener of this.listeners) listener();
   }
 
-  /** Calls back after each change. Returns the way to stop. */
+  /** Calls back after each change. Returns a function that stops it. */
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -1,10 +1,11 @@
+import { ClipError } from '../../call/clip-error.ts';
 import { maskNumbersIn } from '../../call/phone-number.ts';
 import { transcriptJson, transcriptText, transcriptVtt } from '../../call/transcript.ts';
-import type { Call, Speaker } from '../../call/types.ts';
+import type { Call, Clip, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
-import { decodeClip } from '../../player/decode.ts';
+import { decodeClip } from '../../player/clips/decode.ts';
+import { toPcm, type WavCue, wavFile } from '../../player/clips/wav.ts';
 import type { Player } from '../../player/player.ts';
-import { toPcm, type WavCue, wavFile } from '../../player/wav.ts';
 import { speakers } from '../words/speakers.ts';
 import { transferOutcome } from '../words/wording.ts';
 
@@ -44,6 +45,27 @@ function speakerNames(): Record<Speaker, string> {
   return { robot: robot.name(), customer: customer.name(), agent: agent.name() };
 }
 
+type Pcm = Int16Array<ArrayBuffer>;
+
+/** A clip's samples; null where it cannot be had, or is no audio any more. */
+async function samplesOf({ library }: Player, clip: Clip): Promise<Pcm | null> {
+  const blob = await library.whenReady(clip);
+  if (!blob) return null;
+  try {
+    return toPcm(await decodeClip(blob, sampleRate));
+  } catch (error) {
+    if (!(error instanceof ClipError)) throw error;
+    library.fail(clip.id, error);
+    return null;
+  }
+}
+
+/** What stands in a clip's place: silence as long as the clip was when it was last heard. */
+function silenceFor({ library }: Player, clip: Clip | null): Pcm {
+  const ms = (clip && library.getOutline(clip.id)?.durationMs) ?? 0;
+  return new Int16Array(Math.round((ms * sampleRate) / 1000));
+}
+
 /** All of the call's audio as one WAV file, each turn a cue point. */
 async function wavOf(
   player: Player,
@@ -51,12 +73,12 @@ async function wavOf(
   onProgress: OnProgress,
 ): Promise<CallFile> {
   const { cues } = player.track;
-  const pcm: Int16Array<ArrayBuffer>[] = [];
+  const pcm: Pcm[] = [];
   let [done, missing] = [0, 0];
   await forEachOf(cues, signal, async ({ clip }, index) => {
-    const blob = clip && (await player.library.whenReady(clip));
-    if (blob) pcm[index] = toPcm(await decodeClip(blob, sampleRate));
-    else missing++;
+    const samples = clip && (await samplesOf(player, clip));
+    pcm[index] = samples ?? silenceFor(player, clip);
+    if (!samples) missing++;
     onProgress(++done, cues.length);
   });
   if (missing === cues.length) throw new Error(m.download_nothing());
@@ -71,8 +93,7 @@ async function wavOf(
     sample += pcm[index]?.length ?? 0;
   }
   try {
-    const parts = pcm.filter((part) => part !== undefined);
-    const file = wavFile({ sampleRate, parts, cues: points });
+    const file = wavFile({ sampleRate, parts: pcm, cues: points });
     return { blob: new Blob(file, { type: 'audio/wav' }), missing };
   } catch (error) {
     throw error instanceof RangeError ? new Error(m.download_too_long()) : error;

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call, Turn } from '../../call/types.ts';
-import { loopOver } from '../../player/loop.ts';
 import type { Player } from '../../player/player.ts';
-import { neighbouringRate } from '../../player/rate.ts';
+import { loopOver } from '../../player/playing/loop.ts';
+import { neighbouringRate } from '../../player/settings/rate.ts';
 import type { CallNavigation } from '../navigation/call-navigation.ts';
 import type { CallLocation } from '../navigation/use-call-location.ts';
 import { type TabName, tabNames } from '../panels/panel-names.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toCues } from '../../call/track.ts';
-import type { ClipOutline } from '../../player/decode.ts';
+import type { ClipOutline } from '../../player/clips/decode.ts';
 import { Player } from '../../player/player.ts';
 import { createQuietRecord, openRows } from '../../testing/builders.ts';
 import { momentLink, turnLink } from './share.ts';
@@ -72,6 +72,7 @@ describe('the link to the moment', () => {
         peaks: new Uint8Array(240),
         pauses: [],
         level: { rms: 0.1, peak: 1, clippedShare: 0 },
+        bytes: 1,
       },
     ]);
     const player = new Player({

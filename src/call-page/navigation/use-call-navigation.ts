@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import type { Moment } from '../../player/call-track.ts';
 import type { Player } from '../../player/player.ts';
+import type { Moment } from '../../player/playing/call-track.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import type { CallNavigation, SpokenPlace } from './call-navigation.ts';

@@ -11,10 +11,10 @@ import {
 } from 'react';
 import { formatClock } from '../../call/clock.ts';
 import { m } from '../../messages/index.ts';
-import { CallWave } from '../../player/call-wave.ts';
-import { loopBetween } from '../../player/loop.ts';
 import type { Player } from '../../player/player.ts';
 import { usePlayer, usePlayerState, usePlayhead } from '../../player/player-context.ts';
+import { loopBetween } from '../../player/playing/loop.ts';
+import { CallWave } from '../../player/waves/call-wave.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FindContext, placeOfMatch } from '../find/find-context.ts';
 import { speakers } from '../words/speakers.ts';

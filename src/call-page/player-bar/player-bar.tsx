@@ -17,7 +17,7 @@ import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import type { PlayerStatus } from '../../player/player-state.ts';
-import { rates } from '../../player/rate.ts';
+import { rates } from '../../player/settings/rate.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toggleSentenceLoop } from '../keys/call-actions.ts';
 import { keyOf } from '../keys/call-keys.ts';

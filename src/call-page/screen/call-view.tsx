@@ -1,6 +1,6 @@
-import { getClip } from '../../api/client.ts';
+import { getClip } from '../../api/get-clip.ts';
 import type { Call } from '../../call/types.ts';
-import { OutlineStore } from '../../player/outline-store.ts';
+import { OutlineStore } from '../../player/clips/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../../player/player-context.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { CallScreen } from './call-screen.tsx';

@@ -5,7 +5,7 @@ import type { ClipErrorKind } from '../../call/clip-error.ts';
 import { formatClock } from '../../call/clock.ts';
 import type { Clip, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
-import type { ClipState } from '../../player/clip-library.ts';
+import type { ClipState } from '../../player/clips/clip-state.ts';
 import { useClip, usePlayer, usePlayerState } from '../../player/player-context.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { speakers } from '../words/speakers.ts';
@@ -70,7 +70,7 @@ function ClipControls({ clip, speaker, text }: ClipBarProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps clicks on the player from selecting the turn
     <div className="flex min-h-7 items-center gap-1.5" onClick={stop} data-clip={state.status}>
       {state.status === 'failed' ? (
-        <ClipFault clip={clip} kind={state.error.kind} />
+        <ClipFault clip={clip} kind={state.error.kind} willRetry={state.willRetry} />
       ) : (
         <>
           <PlayButton clip={clip} speaker={speaker} text={text} />
@@ -128,7 +128,14 @@ function ClipLength({ state }: { state: ClipState }) {
   return <span className="w-9 shrink-0 text-end text-xs text-muted">{words}</span>;
 }
 
-function ClipFault({ clip, kind }: { clip: Clip; kind: ClipErrorKind }) {
+interface ClipFaultProps {
+  clip: Clip;
+  kind: ClipErrorKind;
+  /** It is asked for again without anyone's doing. */
+  willRetry: boolean;
+}
+
+function ClipFault({ clip, kind, willRetry }: ClipFaultProps) {
   const { library } = usePlayer();
   const { isRefreshing, onRefresh } = use(RefreshContext);
   if (kind === 'refused' && isRefreshing) {
@@ -137,7 +144,10 @@ function ClipFault({ clip, kind }: { clip: Clip; kind: ClipErrorKind }) {
   return (
     <div className="flex min-w-0 items-center gap-1.5 text-xs text-danger">
       <TriangleAlert size={14} aria-hidden className="mx-1.5 shrink-0" />
-      <span className="min-w-0">{faultWords[kind]()}</span>
+      <span className="min-w-0">
+        {faultWords[kind]()}
+        {willRetry && <span className="ms-1.5 text-muted">{m.clip_will_retry()}</span>}
+      </span>
       {worthRetrying.has(kind) && (
         <IconButton icon={RotateCw} label={m.retry()} onClick={() => library.load(clip)} />
       )}

@@ -2,9 +2,9 @@ import type { KeyboardEvent } from 'react';
 import { formatClock } from '../../call/clock.ts';
 import type { Clip, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
-import type { ClipOutline } from '../../player/decode.ts';
+import type { ClipOutline } from '../../player/clips/decode.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
-import { Waveform } from '../../player/waveform.tsx';
+import { Waveform } from '../../player/waves/waveform.tsx';
 
 interface ClipSliderProps {
   clip: Clip;

@@ -4,7 +4,7 @@ import type { ClipAudio } from '../../../insight/audio.ts';
 import { createExplainer, type Explanation } from '../../../insight/explain.ts';
 import { createInsight, type Insight } from '../../../insight/insight.ts';
 import { runInTasks } from '../../../insight/steps.ts';
-import type { ClipLibrary } from '../../../player/clip-library.ts';
+import type { ClipLibrary } from '../../../player/clips/clip-library.ts';
 import { usePlayer } from '../../../player/player-context.ts';
 
 /** How long recordings may keep coming before the figures follow, in ms. */
