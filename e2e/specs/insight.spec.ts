@@ -264,3 +264,54 @@ test('hidden rows are counted, shown in place with what hid them, and put away',
   await part.getByRole('button', { name: 'Put hidden rows away' }).click();
   await expect(callPage.turn(words)).toHaveCount(0);
 });
+
+test.describe('the figures that rest on recordings', () => {
+  test('wait for them, and then stay', async ({ callPage, page }) => {
+    let release = () => {};
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/voice?*', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await callPage.open(callPath('transfer-answered'));
+    const strip = page.getByRole('region', { name: 'Key figures' });
+    const talk = strip.getByRole('button', { name: /^Customer’s talk/ });
+    await expect(strip.getByRole('button', { name: /^Script covered/ })).toContainText('%');
+    await expect(talk).toHaveText(/…$/);
+    await expect(talk).not.toContainText('%');
+    release();
+    await expect(talk).toHaveText(/26%$/, { timeout: 30_000 });
+  });
+
+  test('are not told where the recordings cannot be fetched', async ({
+    callPage,
+    page,
+    expectFaults,
+  }) => {
+    expectFaults(/^net::ERR_.*voice/);
+    await page.route('**/voice?*', (route) => route.abort());
+    await callPage.open(callPath('transfer-answered'));
+    const strip = page.getByRole('region', { name: 'Key figures' });
+    await expect(strip.getByRole('button', { name: /^Customer’s talk/ })).toHaveText(/–$/);
+    await expect(strip.getByRole('button', { name: /^Opening heard/ })).toHaveText(/–$/);
+    await expect(strip.getByRole('button', { name: /^Script covered/ })).toContainText('%');
+  });
+});
+
+test('recordings that will not be heard are one finding, with each of its turns', async ({
+  callPage,
+  page,
+  expectFaults,
+}) => {
+  expectFaults(/^4\d\d .*voice/);
+  await page.route('**/voice?*', (route) => route.fulfill({ status: 422 }));
+  await callPage.open(callPath('transfer-answered'));
+  await openFindings(page);
+  const missing = callPage.panel('Insight').locator('[data-finding="missing-clip"]');
+  await expect(missing).toHaveCount(1);
+  await expect(missing).toContainText(/× \d\d/, { timeout: 30_000 });
+  await missing.getByRole('button', { name: 'Turn 1', exact: true }).first().click();
+  await expect(callPage.selectedTurn).toHaveAttribute('data-speaker', 'robot');
+});

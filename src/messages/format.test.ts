@@ -97,8 +97,8 @@ describe('the language', () => {
       [(count) => m.hidden_show({ count }), 'Show 1 hidden row', 'Show 2 hidden rows'],
       [
         (count) => m.hidden_in_header({ count }),
-        'The rule hides 1 customer sentence',
-        'The rule hides 2 customer sentences',
+        '1 customer sentence hidden',
+        '2 customer sentences hidden',
       ],
       [
         (count) => m.coverage_beside({ name: 'FAQ', count }),
