@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { startDevelopment } from './server/development.ts';
 import { precompress } from './server/http/precompress.ts';
+import { preloadApplication } from './server/http/preload-application.ts';
 
 /** Serves the gateway's paths from Vite's own dev server, as production serves them. */
 const gateway: Plugin = {
@@ -27,6 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
     }),
     gateway,
+    preloadApplication,
     precompress,
   ],
   html: { cspNonce: '__CSP_NONCE__' },

@@ -3,6 +3,10 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What a page tells of itself. Times are ms of its clock, which starts with the navigation. */
 interface Probe {
   firstTurnAt: number | null;
+  /** When a page first took the key that plays, where it was pressed from the start on. */
+  usableAt: number | null;
+  /** When the first waveform of a single recording was drawn. */
+  firstClipAt: number | null;
   clickedAt: number | null;
   soundedAt: number | null;
   longTasks: { at: number; ms: number }[];
@@ -17,7 +21,14 @@ declare global {
 /** Makes every page of a context note when its first turn is painted, what blocks it, and what sounds. */
 export async function installProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const probe: Probe = { firstTurnAt: null, clickedAt: null, soundedAt: null, longTasks: [] };
+    const probe: Probe = {
+      firstTurnAt: null,
+      usableAt: null,
+      firstClipAt: null,
+      clickedAt: null,
+      soundedAt: null,
+      longTasks: [],
+    };
     window.probe = probe;
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) {
@@ -39,6 +50,14 @@ export async function installProbe(context: BrowserContext): Promise<void> {
       observer.observe(document, { childList: true, subtree: true });
     };
     watchFirstTurn();
+
+    const watchFirstClip = () => {
+      const wave = document.querySelector('[data-waveform] > div')?.shadowRoot;
+      const canvas = wave?.querySelector('canvas');
+      if (canvas && canvas.width > 0) probe.firstClipAt = performance.now();
+      else requestAnimationFrame(watchFirstClip);
+    };
+    watchFirstClip();
 
     const onClick = ({ timeStamp }: Event) => {
       probe.clickedAt = timeStamp;
@@ -62,6 +81,32 @@ export async function installProbe(context: BrowserContext): Promise<void> {
 export async function firstTurnAt(page: Page, timeout: number): Promise<number> {
   await page.waitForFunction(() => window.probe.firstTurnAt !== null, null, { timeout });
   return page.evaluate(() => window.probe.firstTurnAt ?? Number.NaN);
+}
+
+/** Presses the key that plays, frame by frame, from the start of a page's next visit until it is taken. */
+export async function pressUntilUsable(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const press = () => {
+      const init = { key: ' ', bubbles: true, cancelable: true };
+      const isTaken =
+        document.body && !document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+      if (isTaken) window.probe.usableAt = performance.now();
+      else requestAnimationFrame(press);
+    };
+    press();
+  });
+}
+
+/** When a page first took the key that plays, in ms from the navigation. */
+export async function usableAt(page: Page, timeout: number): Promise<number> {
+  await page.waitForFunction(() => window.probe.usableAt !== null, null, { timeout });
+  return page.evaluate(() => window.probe.usableAt ?? Number.NaN);
+}
+
+/** When the first clip was drawn, in ms from the navigation. */
+export async function firstClipAt(page: Page, timeout: number): Promise<number> {
+  await page.waitForFunction(() => window.probe.firstClipAt !== null, null, { timeout });
+  return page.evaluate(() => window.probe.firstClipAt ?? Number.NaN);
 }
 
 /** What tasks took beyond 50 ms each since a moment, in ms, as Total Blocking Time counts it. */

@@ -6,6 +6,7 @@ import { callRefOf } from './call/call-path.ts';
 import type { CallRef } from './call/types.ts';
 import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
+import { bring } from './ui/bring.ts';
 
 /** How long the application waits for a quick answer to be painted first, in ms. */
 const headStartMs = 200;
@@ -24,15 +25,19 @@ function openCall(ref: CallRef): Promise<void> {
   });
 }
 
-/** Starts the application; a call's own page comes along with it. */
+/**
+ * Starts the application. A call is asked for first; while its answer is on its way, the application
+ * and the call's page are made ready, to be rendered once the first words are painted.
+ */
 async function start(ref: CallRef | null): Promise<void> {
-  if (ref) {
-    await openCall(ref);
-    pages.call().catch(() => {
-      // The route asks again, and says what is wrong.
-    });
-  }
-  await import('./app/render.tsx');
+  const opened = ref && openCall(ref);
+  const callPage = bring(pages.call).catch(() => {
+    // The route asks again, and says what is wrong.
+  });
+  const { render } = await import('./app/render.tsx');
+  if (ref) await callPage;
+  await opened;
+  await render();
 }
 
 start(callRefOf(location)).catch(() => {

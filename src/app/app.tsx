@@ -1,14 +1,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { BrowserRouter } from 'react-router';
 import { useLocale } from '../messages/use-locale.ts';
 import { cspNonce } from '../ui/csp-nonce.ts';
 import { Tooltips } from '../ui/tooltips.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { queryClient } from './query-client.ts';
 import { AppRoutes } from './routes.tsx';
-
-const queryClient = new QueryClient();
 
 /** The whole application. */
 export function App() {

@@ -1,5 +1,5 @@
 import { Bug } from 'lucide-react';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { maskNumbersIn } from '../call/phone-number.ts';
 import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
@@ -7,18 +7,39 @@ import { useLocale } from '../messages/use-locale.ts';
 import { Button } from '../ui/button.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
 
-/** A fault of ours, or a part of the app that did not come: what it was, in place of a blank page. */
+/** A fault of ours: what it was, in place of a blank page. */
 export function CrashPage({ error }: { error: unknown }) {
   useLocale();
+  const message = error instanceof Error ? maskNumbersIn(error.message) : '';
+  return (
+    <Stopped title={m.crash_title()}>
+      <p>{m.crash_body()}</p>
+      <p className="mt-3 font-mono text-xs">{message}</p>
+    </Stopped>
+  );
+}
+
+/** A page that did not come: the network, or a newer Turnwise on the server. */
+export function PageMissing() {
+  return (
+    <Stopped title={m.part_missing_title()}>
+      <p>{m.part_missing_body()}</p>
+    </Stopped>
+  );
+}
+
+interface StoppedProps {
+  title: string;
+  children: ReactNode;
+}
+
+function Stopped({ title, children }: StoppedProps) {
   useLayoutEffect(hideFirstWords, []);
-  const message = error instanceof Error ? error.message : '';
-  const isNotLoaded = /dynamically imported module|module script/.test(message);
   return (
     <div className="grid h-full place-items-center">
-      <Placeholder icon={Bug} title={isNotLoaded ? m.part_missing_title() : m.crash_title()} isPage>
-        <p>{isNotLoaded ? m.part_missing_body() : m.crash_body()}</p>
-        <p className="my-3 font-mono text-xs">{isNotLoaded ? '' : maskNumbersIn(message)}</p>
-        <Button primary onClick={() => location.reload()}>
+      <Placeholder icon={Bug} title={title} isPage>
+        {children}
+        <Button primary className="mt-3" onClick={() => location.reload()}>
           {m.reload()}
         </Button>
       </Placeholder>

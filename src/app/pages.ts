@@ -1,5 +1,5 @@
 /** The pages, each a part that is loaded when it is first asked for. */
 export const pages = {
-  call: () => import('../call-page/call-page.tsx'),
-  openCall: () => import('../open-call/open-call-page.tsx'),
+  call: () => import('../call-page/call-page.tsx').then(({ CallPage }) => CallPage),
+  openCall: () => import('../open-call/open-call-page.tsx').then((part) => part.OpenCallPage),
 };

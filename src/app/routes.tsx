@@ -1,33 +1,33 @@
-import { lazy } from 'react';
+import { type ComponentType, createElement } from 'react';
 import { Route, Routes } from 'react-router';
+import { useOnDemand } from '../ui/use-on-demand.ts';
+import { PageMissing } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { pages } from './pages.ts';
 import { Shell } from './shell.tsx';
-
-const CallPage = lazy(async () => ({ default: (await pages.call()).CallPage }));
-
-const OpenCallPage = lazy(async () => {
-  const { OpenCallPage } = await pages.openCall();
-  preloadCallPage();
-  return { default: OpenCallPage };
-});
-
-/** A call opens at once, even offline, when its page came along with the opening page. */
-function preloadCallPage() {
-  pages.call().catch(() => {
-    // The route asks again, and says what is wrong, when a call is opened.
-  });
-}
 
 /** Which page an address has. */
 export function AppRoutes() {
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route index element={<OpenCallPage />} />
-        <Route path="user/:userId/task/:taskId/detail/:recordId" element={<CallPage />} />
+        <Route index element={<Page key="open" load={pages.openCall} />} />
+        <Route
+          path="user/:userId/task/:taskId/detail/:recordId"
+          element={<Page key="call" load={pages.call} />}
+        />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   );
+}
+
+/**
+ * A page, as soon as it is loaded. React's lazy() would hold back one that comes late for 300 ms, so
+ * that its fallback does not flash.
+ */
+function Page({ load }: { load(): Promise<ComponentType> }) {
+  const { loaded, hasFailed } = useOnDemand(load, true);
+  if (loaded) return createElement(loaded);
+  return hasFailed && <PageMissing />;
 }

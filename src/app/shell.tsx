@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
@@ -40,9 +40,7 @@ export function Shell() {
         <ThemeToggle />
       </header>
       <main ref={main} id="main" tabIndex={-1} className="min-h-0 outline-none">
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
     </div>
   );

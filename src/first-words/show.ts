@@ -63,6 +63,11 @@ export function showFirstWords(items: readonly FirstItem[]): Promise<void> {
   return painted();
 }
 
+/** Whether a call's first words are on the screen. */
+export function areFirstWordsShown(): boolean {
+  return shown !== null;
+}
+
 /** Leaves the screen to the page. */
 export function hideFirstWords(): void {
   shown?.remove();

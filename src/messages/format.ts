@@ -1,34 +1,27 @@
 import { m } from './index.ts';
 import { getLocale } from './locale.ts';
 
-const timeZone = 'Asia/Shanghai';
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = getLocale() + JSON.stringify(options);
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(getLocale(), { timeZone, hourCycle: 'h23', ...options });
-  formats.set(key, made);
-  return made;
-}
-
-/** Date and time of day, in the platform's zone. Takes epoch ms. */
-export function formatDateTime(ms: number): string {
-  return dateFormat({ dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
-}
-
-/** A date, in the platform's zone. Takes epoch ms. */
-export function formatDate(ms: number): string {
-  return dateFormat({ dateStyle: 'medium' }).format(ms);
-}
-
 /** China has one zone, eight hours ahead of UTC, and no summer time since 1991. */
 const aheadMs = 8 * 3_600_000;
 
-/** Time of day to the second, in the platform's zone. Takes epoch ms. */
+/** A moment in the platform's zone as ISO 8601 writes it, without the zone. Takes epoch ms. */
+function inShanghai(ms: number): string {
+  return new Date(ms + aheadMs).toISOString();
+}
+
+/** Date and time of day, `2023-07-03 15:21:31`, in the platform's zone. Takes epoch ms. */
+export function formatDateTime(ms: number): string {
+  return `${formatDate(ms)} ${formatTimeOfDay(ms)}`;
+}
+
+/** A date, `2023-07-03`, in the platform's zone. Takes epoch ms. */
+export function formatDate(ms: number): string {
+  return inShanghai(ms).slice(0, 10);
+}
+
+/** Time of day to the second, `15:21:31`, in the platform's zone. Takes epoch ms. */
 export function formatTimeOfDay(ms: number): string {
-  return new Date(ms + aheadMs).toISOString().slice(11, 19);
+  return inShanghai(ms).slice(11, 19);
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();

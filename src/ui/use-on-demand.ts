@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { bring, broughtBy } from './bring.ts';
 
 interface OnDemand<Loaded> {
   loaded: Loaded | null;
@@ -6,14 +7,12 @@ interface OnDemand<Loaded> {
   retry(): void;
 }
 
-const brought = new WeakMap<() => Promise<unknown>, unknown>();
-
 /** What `load`, the same function at every render, brings: asked for once it is wanted, then kept for good. */
 export function useOnDemand<Loaded>(
   load: () => Promise<Loaded>,
   isWanted: boolean,
 ): OnDemand<Loaded> {
-  const [loaded, setLoaded] = useState(() => (brought.get(load) ?? null) as Loaded | null);
+  const [loaded, setLoaded] = useState(() => broughtBy(load));
   const [hasFailed, setHasFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const isMissing = isWanted && loaded === null;
@@ -22,11 +21,8 @@ export function useOnDemand<Loaded>(
     if (!isMissing) return;
     let isStale = false;
     setHasFailed(false);
-    load().then(
-      (come) => {
-        brought.set(load, come);
-        if (!isStale) setLoaded(() => come);
-      },
+    bring(load).then(
+      (part) => !isStale && setLoaded(() => part),
       () => !isStale && setHasFailed(true),
     );
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLatest } from '../../ui/use-latest.ts';
 import { type CallActions, callKeys } from './call-keys.ts';
 
@@ -25,7 +25,8 @@ const actionsByKey = new Map(callKeys.map(({ key, action }) => [key, action]));
 /** Binds the page's keys, wherever no element, no input method and no browser shortcut uses them. */
 export function useCallKeys(actions: CallActions): void {
   const latest = useLatest(actions);
-  useEffect(() => {
+  // Before the paint: whoever sees the call can use it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionsByKey.get(event.key.toLowerCase());
       if (!action || isTaken(event)) return;

@@ -4,7 +4,6 @@ import {
   type PointerEvent,
   type ReactNode,
   use,
-  useDeferredValue,
   useEffect,
   useRef,
   useState,
@@ -16,6 +15,7 @@ import { usePlayer, usePlayerState, usePlayhead } from '../../player/player-cont
 import { loopBetween } from '../../player/playing/loop.ts';
 import { CallWave } from '../../player/waves/call-wave.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useIdle } from '../../ui/use-idle.ts';
 import { FindContext, placeOfMatch } from '../find/find-context.ts';
 import { speakers } from '../words/speakers.ts';
 
@@ -113,10 +113,10 @@ export function CallWaveform() {
   const [wave, setWave] = useState<CallWave | null>(null);
   const [isZoomed, setZoomed] = useState(false);
   const markedFrom = useRef<number | null>(null);
-  const isAfterWords = useDeferredValue(true, false);
+  const isIdle = useIdle();
 
   useEffect(() => {
-    if (!isAfterWords) return;
+    if (!isIdle) return;
     if (!lanes.current || !marks.current || !minimap.current || !viewWindow.current) return;
     const elements = {
       lanes: lanes.current,
@@ -130,7 +130,7 @@ export function CallWaveform() {
     });
     setWave(made);
     return () => made.destroy();
-  }, [player, isAfterWords]);
+  }, [player, isIdle]);
 
   const trackVersion = usePlayerState((state) => state.trackVersion);
   // biome-ignore lint/correctness/useExhaustiveDependencies: matches move when the track changes

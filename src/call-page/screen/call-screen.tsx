@@ -1,9 +1,10 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Call } from '../../call/types.ts';
-import { hideFirstWords } from '../../first-words/show.ts';
+import { areFirstWordsShown, hideFirstWords } from '../../first-words/show.ts';
 import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer } from '../../player/player-context.ts';
+import { useIdle } from '../../ui/use-idle.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { PrintView } from '../export/print-view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
@@ -64,9 +65,13 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
     [call, showsHidden],
   );
   useOpeningPlace(player, call, path, location);
-  useLayoutEffect(hideFirstWords, []);
-  // The conversation comes first, what stands beside it in the next breath.
-  const showsPanels = useDeferredValue(true, false);
+  // Where the first words stand already, the page can be used before it has drawn them again.
+  const showsTimeline = useDeferredValue(true, !areFirstWordsShown());
+  useLayoutEffect(() => {
+    if (showsTimeline) hideFirstWords();
+  }, [showsTimeline]);
+  // The conversation and its clips come first, what stands beside them when there is time.
+  const showsPanels = useIdle();
 
   const showKeys = () => setShowsKeys(true);
   const actions = callActions({
@@ -135,14 +140,18 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
             props={{ isOpen: showsKeys, onClose: closeKeys }}
           />
           {find.isOpen && <FindBar session={find} />}
-          <Timeline
-            ref={timeline}
-            call={shown}
-            selectedTurnId={location.turnId}
-            isRefreshing={isFetching}
-            onRefresh={refetch}
-            onScroll={fold.onScroll}
-          />
+          {showsTimeline ? (
+            <Timeline
+              ref={timeline}
+              call={shown}
+              selectedTurnId={location.turnId}
+              isRefreshing={isFetching}
+              onRefresh={refetch}
+              onScroll={fold.onScroll}
+            />
+          ) : (
+            <div className="flex-1" />
+          )}
           <PlayerBar call={call} isCompact={isNarrow || isLow} />
         </div>
         {isWide && (

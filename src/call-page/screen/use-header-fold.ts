@@ -19,21 +19,21 @@ export function useHeaderFold(
 ): HeaderFold {
   const [isReading, setReading] = useState(false);
   const header = useRef<HTMLDivElement>(null);
-  const heightBefore = useRef(0);
+  const unfoldedPx = useRef(0);
   const isFolded = isCramped && isReading;
 
   useLayoutEffect(() => {
-    const height = header.current?.offsetHeight ?? 0;
-    const offset = timeline.current?.getOffset() ?? 0;
-    if (isFolded && offset > 0)
-      timeline.current?.setOffset(offset - (heightBefore.current - height));
-    heightBefore.current = height;
+    if (!isFolded || !header.current || !timeline.current) return;
+    const given = unfoldedPx.current - header.current.offsetHeight;
+    timeline.current.setOffset(timeline.current.getOffset() - given);
   }, [isFolded, timeline]);
 
   const onScroll = (px: number, mostPx: number) => {
-    heightBefore.current = header.current?.offsetHeight ?? 0;
-    if (px > readingPx && mostPx > leastScrollPx) setReading(true);
-    else if (px === 0) setReading(false);
+    const isOnward = px > readingPx && mostPx > leastScrollPx;
+    if (isOnward && !isReading) {
+      unfoldedPx.current = header.current?.offsetHeight ?? 0;
+      setReading(true);
+    } else if (px === 0) setReading(false);
   };
   return { isFolded, header, onScroll };
 }

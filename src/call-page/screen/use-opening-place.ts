@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { toCues } from '../../call/track.ts';
 import type { Call } from '../../call/types.ts';
 import type { Player } from '../../player/player.ts';
@@ -19,7 +19,7 @@ export function useOpeningPlace(
   const opensAt = useRef(
     readKeptMoment(path) ?? (turnId ? { turnId, seconds: seconds ?? 0 } : null),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     player.setCues(toCues(call), call.record.answeredAt);
     const place = opensAt.current;
     opensAt.current = null;

@@ -2,18 +2,15 @@ import { clsx } from 'clsx';
 import type { CSSProperties } from 'react';
 import type { Call, Section } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
+import type { DrawnRow } from './drawn-rows.ts';
 import { EventMarkItem } from './event-mark-item.tsx';
-import type { TimelineRow } from './timeline-rows.ts';
 import { TransferDivider } from './transfer-divider.tsx';
 import { TurnItem } from './turn-item.tsx';
 import { UnreadableItem } from './unreadable-item.tsx';
 
-/** A row in view: its place among all rows, and where it begins, in px. */
-type VisibleRow = TimelineRow & { index: number; start: number };
-
 interface TimelineSectionProps {
   /** Rows in view that follow one another in one section. */
-  rows: VisibleRow[];
+  rows: DrawnRow[];
   measure(element: HTMLElement | null): void;
   sizes: Call['timeline'];
   isTransferred: boolean;
@@ -30,13 +27,12 @@ function emptyWords(section: Section, isTransferred: boolean): string {
   return isTransferred ? m.section_after_empty() : m.section_after_none();
 }
 
-/** What places a row: each stands by itself, so that one out of view can stay while it has the focus. */
-function placed({ index, start }: VisibleRow, measure: TimelineSectionProps['measure']) {
-  const style: CSSProperties = { transform: `translateY(${start}px)` };
+/** What every row has: it is measured, and placed by hand only where it stands apart. */
+function frameOf({ index, apartPx }: DrawnRow, measure: TimelineSectionProps['measure']) {
+  const style: CSSProperties =
+    apartPx === null ? {} : { position: 'absolute', insetInline: 16, top: apartPx };
   return { ref: measure, 'data-index': index, style };
 }
-
-const place = 'absolute inset-x-4 top-0';
 
 /** The rows in view of one side of the transfer, or the transfer itself. */
 export function TimelineSection(props: TimelineSectionProps) {
@@ -45,7 +41,7 @@ export function TimelineSection(props: TimelineSectionProps) {
   if (!first) return null;
   if (first.kind === 'transfer') {
     return (
-      <div {...placed(first, measure)} className={place}>
+      <div {...frameOf(first, measure)}>
         <TransferDivider transfer={first.transfer} />
       </div>
     );
@@ -57,7 +53,7 @@ export function TimelineSection(props: TimelineSectionProps) {
       {rows.map((row) => {
         if (row.kind !== 'heading' && row.kind !== 'empty') return null;
         return (
-          <div key={row.id} {...placed(row, measure)} className={place}>
+          <div key={row.id} {...frameOf(row, measure)}>
             {row.kind === 'heading' ? (
               <h2 className="pt-2 pb-0.5 text-xs font-semibold text-muted">{name}</h2>
             ) : (
@@ -84,7 +80,7 @@ export function TimelineSection(props: TimelineSectionProps) {
 }
 
 interface ItemProps {
-  row: Extract<VisibleRow, { kind: 'item' }>;
+  row: Extract<DrawnRow, { kind: 'item' }>;
   size: number;
   measure(element: HTMLElement | null): void;
   isSelected: boolean;
@@ -92,7 +88,7 @@ interface ItemProps {
 
 function Item({ row, size, measure, isSelected }: ItemProps) {
   const { item, position } = row;
-  const frame = { ...placed(row, measure), 'aria-setsize': size, 'aria-posinset': position };
+  const frame = { ...frameOf(row, measure), 'aria-setsize': size, 'aria-posinset': position };
   if (item.kind === 'turn') {
     return (
       <li
@@ -100,14 +96,14 @@ function Item({ row, size, measure, isSelected }: ItemProps) {
         data-turn-id={item.id}
         data-speaker={item.speaker}
         aria-current={isSelected ? 'true' : undefined}
-        className={clsx(place, 'flex py-0.5', item.speaker === 'customer' && 'justify-end')}
+        className={clsx('flex py-0.5', item.speaker === 'customer' && 'justify-end')}
       >
         <TurnItem turn={item} isSelected={isSelected} />
       </li>
     );
   }
   return (
-    <li {...frame} className={place}>
+    <li {...frame}>
       {item.kind === 'mark' ? <EventMarkItem item={item} /> : <UnreadableItem item={item} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { ArrowDownUp } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef } from 'react';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
+import { drawnRows } from './drawn-rows.ts';
 import { RefreshContext } from './refresh-context.ts';
 import type { TimelineHandle } from './timeline-handle.ts';
 import { estimateHeight, groupBySection, timelineRows } from './timeline-rows.ts';
@@ -22,19 +23,21 @@ interface TimelineProps {
 }
 
 const overscan = 3;
+/** What header and player take at least: rows that they would cover are not drawn to begin with. */
+const leastChromePx = 220;
 
 /** The conversation, virtualised: only rows in view exist, each measured once it does. */
 export function Timeline(props: TimelineProps) {
   const { call, ref, selectedTurnId, isRefreshing, onRefresh, onScroll } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => timelineRows(call), [call]);
-  const { rangeExtractor, onFocus, onBlur } = useKeptRow();
+  const { keptIndex, rangeExtractor, onFocus, onBlur } = useKeptRow();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback((index: number) => estimateHeight(rows[index]), [rows]),
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: window.innerHeight - leastChromePx },
     rangeExtractor,
     overscan,
     paddingStart: 4,
@@ -47,10 +50,7 @@ export function Timeline(props: TimelineProps) {
   useTimelineHandle(ref, { rows, scroller, virtualizer, leave });
   const refresh = useMemo(() => ({ isRefreshing, onRefresh }), [isRefreshing, onRefresh]);
 
-  const visible = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
-    const row = rows[index];
-    return row ? [{ ...row, index, start }] : [];
-  });
+  const { startPx, drawn } = drawnRows(rows, virtualizer.getVirtualItems(), keptIndex);
   return (
     <RefreshContext value={refresh}>
       <div className="relative flex min-h-0 flex-1 flex-col">
@@ -67,20 +67,22 @@ export function Timeline(props: TimelineProps) {
           }
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
         >
-          <div
-            style={{ height: virtualizer.getTotalSize() }}
-            className="relative mx-auto max-w-5xl"
-          >
-            {groupBySection(visible).map((group) => (
-              <TimelineSection
-                key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
-                rows={group}
-                measure={virtualizer.measureElement}
-                sizes={call.timeline}
-                isTransferred={call.transfer !== null}
-                selectedTurnId={selectedTurnId}
-              />
-            ))}
+          <div style={{ height: virtualizer.getTotalSize() }} className="relative">
+            <div
+              style={{ transform: `translateY(${startPx}px)` }}
+              className="absolute inset-x-0 top-0 mx-auto max-w-5xl px-4"
+            >
+              {groupBySection(drawn).map((group) => (
+                <TimelineSection
+                  key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
+                  rows={group}
+                  measure={virtualizer.measureElement}
+                  sizes={call.timeline}
+                  isTransferred={call.transfer !== null}
+                  selectedTurnId={selectedTurnId}
+                />
+              ))}
+            </div>
           </div>
         </section>
         {!isFollowing && (

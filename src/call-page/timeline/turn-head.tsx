@@ -1,7 +1,6 @@
 import { clsx } from 'clsx';
 import { Check, Link2, MessageCircleQuestion } from 'lucide-react';
-import { type MouseEvent, use } from 'react';
-import { Link, useLocation } from 'react-router';
+import { type MouseEvent, use, useDeferredValue } from 'react';
 import type { CallEvent, Turn, TurnMark } from '../../call/types.ts';
 import { formatDuration, formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
@@ -64,8 +63,7 @@ export function TurnHead({ turn }: { turn: Turn }) {
       )}
       <span className="ms-auto flex items-center">
         <TurnTime turn={turn} />
-        {turn.speaker === 'robot' && <WhyButton turnId={turn.id} />}
-        <CopyTurnLink turnId={turn.id} />
+        <Tools turn={turn} />
       </span>
     </header>
   );
@@ -154,10 +152,7 @@ function Keyword({ turn }: { turn: Turn }) {
 
 /** The turn's time, and the address of the turn. */
 function TurnTime({ turn }: { turn: Turn }) {
-  const { search } = useLocation();
   const { select } = useNavigation();
-  const target = new URLSearchParams(search);
-  target.set('turn', turn.id);
   const { createdAt } = turn.event;
   const time = createdAt === null ? m.time_unknown() : formatTimeOfDay(createdAt);
   const open = (event: MouseEvent) => {
@@ -167,20 +162,31 @@ function TurnTime({ turn }: { turn: Turn }) {
     select({ turnId: turn.id, sentenceId: null });
   };
   return (
-    <Link
-      to={{ search: target.toString() }}
+    <a
+      href={turnLink(turn.id)}
       onClick={open}
       aria-label={m.turn_link({ time })}
       className="inline-flex min-h-6 items-center rounded px-1 hover:underline"
     >
       <time>{time}</time>
-    </Link>
+    </a>
   );
 }
 
 /** Shown where the pointer is; where nothing hovers, always. */
 const quietButton =
   'size-6 group-hover:opacity-100 group-focus-within:opacity-100 pointer-fine:opacity-0';
+
+/** What one does with a turn, a moment after its words; their place is kept. */
+function Tools({ turn }: { turn: Turn }) {
+  const isSettled = useDeferredValue(true, false);
+  return (
+    <span className="flex min-w-12 justify-end">
+      {isSettled && turn.speaker === 'robot' && <WhyButton turnId={turn.id} />}
+      {isSettled && <CopyTurnLink turnId={turn.id} />}
+    </span>
+  );
+}
 
 /** Leads to why the robot said it. */
 function WhyButton({ turnId }: { turnId: string }) {

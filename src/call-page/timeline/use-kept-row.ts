@@ -22,5 +22,5 @@ export function useKeptRow() {
     },
     [kept],
   );
-  return { rangeExtractor, onFocus, onBlur };
+  return { keptIndex: kept, rangeExtractor, onFocus, onBlur };
 }

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+
+const longestMs = 1000;
+
+/** Whether the browser has had nothing more urgent to do since the component came, or a second is over. */
+export function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const begin = () => setIdle(true);
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(begin, 100);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(begin, { timeout: longestMs });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return isIdle;
+}
