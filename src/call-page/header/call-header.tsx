@@ -3,7 +3,6 @@ import type { Call, Level } from '../../call/types.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
-import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import { PhoneNumber } from '../words/phone-number.tsx';
 import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
 import { talkWords } from './call-facts.ts';
@@ -15,12 +14,10 @@ interface CallHeaderProps {
   actions: HeaderActions;
   /** Gives way to the conversation: one line stays. */
   isFolded: boolean;
-  /** Opens the insight panel at a part. */
-  onOpenInsight(section: InsightSection): void;
 }
 
 /** What this call was and how it ended, and the figures that lead to their evidence. */
-export function CallHeader({ call, actions, isFolded, onOpenInsight }: CallHeaderProps) {
+export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
   const { callee } = call.record;
   const isNarrow = useMediaQuery('(max-width: 639px)');
   return (
@@ -44,11 +41,7 @@ export function CallHeader({ call, actions, isFolded, onOpenInsight }: CallHeade
           <Outcome call={call} />
         </div>
       )}
-      {isFolded ? (
-        <div className="border-b border-line" />
-      ) : (
-        <SummaryStrip onOpen={onOpenInsight} />
-      )}
+      {isFolded ? <div className="border-b border-line" /> : <SummaryStrip />}
     </header>
   );
 }
