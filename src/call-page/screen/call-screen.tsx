@@ -56,7 +56,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const find = useFindSession({ call, navigation, timeline });
   const reveal = useRevealAll();
   const { insight, hasFailed } = useInsight(call);
-  const tab = useTab(location.panel, insight, isWide);
+  const { tab, asked: askedTab } = useTab(location.panel, insight, isWide);
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsHidden, onShowHidden] = useState(false);
@@ -90,7 +90,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   useMediaKeys(player, title, actions);
 
   const showsRaw = location.panel === 'raw';
-  const closeRaw = () => location.openPanel(tab);
+  const closeRaw = () => location.openPanel(askedTab);
   const closeKeys = () => setShowsKeys(false);
   const panels = showsPanels && (
     <Panels

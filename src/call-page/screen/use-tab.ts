@@ -2,19 +2,22 @@ import { useState } from 'react';
 import type { Insight } from '../../insight/insight.ts';
 import type { PanelName, TabName } from '../panels/panel-names.ts';
 
+interface OpenTab {
+  /** The open panel. */
+  tab: TabName | null;
+  /** The panel that the reviewer asked for, also while the raw view lies over it. */
+  asked: TabName | null;
+}
+
 /**
- * The open panel: what the address says, even while the raw view lies over it. Beside the timeline
- * one is always open, at first the insight where anything was found; null until that is known.
+ * Which panel is open. Beside the timeline there always is one, at first the insight where anything
+ * was found; none until that is known.
  */
-export function useTab(
-  panel: PanelName | null,
-  insight: Insight | null,
-  isWide: boolean,
-): TabName | null {
+export function useTab(panel: PanelName | null, insight: Insight | null, isWide: boolean): OpenTab {
   const [last, setLast] = useState<TabName | null>(null);
   const [unasked, setUnasked] = useState<TabName | null>(null);
   const asked = panel === 'raw' ? last : panel;
   if (asked !== last) setLast(asked);
   if (unasked === null && insight) setUnasked(insight.findings.length > 0 ? 'insight' : 'customer');
-  return asked ?? (isWide ? unasked : null);
+  return { tab: asked ?? (isWide ? unasked : null), asked };
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDownUp } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef } from 'react';
+import { type Ref, useCallback, useMemo, useRef } from 'react';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { drawnRows } from './drawn-rows.ts';
@@ -59,7 +59,6 @@ export function Timeline(props: TimelineProps) {
           aria-label={m.timeline_label()}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
-          onKeyDown={leaveToPage}
           onFocus={onFocus}
           onBlur={onBlur}
           onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
@@ -98,10 +97,4 @@ export function Timeline(props: TimelineProps) {
       </div>
     </RefreshContext>
   );
-}
-
-/** Home and End are the page's; the browser's own jump would be broken off by the measuring of rows. */
-function leaveToPage(event: KeyboardEvent) {
-  if (event.target !== event.currentTarget) return;
-  if (event.key === 'Home' || event.key === 'End') event.preventDefault();
 }
