@@ -1,4 +1,4 @@
-import { maskNumber, maskNumbersIn } from '../call/phone-number.ts';
+import { type KnownNumbers, maskNumber, maskNumbersIn } from '../call/phone-number.ts';
 import { pauseTime } from '../call/plain-text.ts';
 import type { Segment, TimelineItem } from '../call/types.ts';
 import { AnswerError } from '../wire/answer-error.ts';
@@ -16,19 +16,21 @@ export type FirstItem = FirstTurn | 'mark';
 
 const mostItems = 12;
 
-function shownText({ kind, text }: Segment): string {
+function shownText({ kind, text }: Segment, ownNumbers: KnownNumbers): string {
   if (kind === 'number') return maskNumber(text);
-  if (kind === 'variable') return maskNumbersIn(text);
+  if (kind === 'variable') return maskNumbersIn(text, ownNumbers);
   const time = kind === 'mark' ? pauseTime(text) : null;
   return time === null ? text : `(${time})`;
 }
 
-/** What is shown at first of an item of the timeline. */
-export function toFirstItem(item: TimelineItem): FirstItem {
+/** What is shown at first of an item of the timeline; the call's own numbers are masked too. */
+export function toFirstItem(item: TimelineItem, ownNumbers: KnownNumbers): FirstItem {
   if (item.kind !== 'turn') return 'mark';
   return {
     speaker: item.speaker === 'customer' ? 'customer' : 'robot',
-    sentences: item.sentences.map(({ segments }) => segments.map(shownText).join('')),
+    sentences: item.sentences.map(({ segments }) =>
+      segments.map((segment) => shownText(segment, ownNumbers)).join(''),
+    ),
   };
 }
 
@@ -38,7 +40,8 @@ export function toFirstItem(item: TimelineItem): FirstItem {
  */
 export function firstItems(body: unknown): FirstItem[] {
   try {
-    return firstTimelineItems(body, mostItems).map(toFirstItem);
+    const { items, ownNumbers } = firstTimelineItems(body, mostItems);
+    return items.map((item) => toFirstItem(item, ownNumbers));
   } catch (error) {
     if (error instanceof AnswerError) return [];
     throw error;

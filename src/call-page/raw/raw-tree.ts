@@ -1,4 +1,4 @@
-import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
+import type { Masks } from '../words/reveal.ts';
 
 /** One line of the raw view's tree. */
 export interface RawLine {
@@ -27,11 +27,11 @@ function entriesOf(value: unknown): [name: string, path: string, child: unknown]
   ]);
 }
 
-/** A plain value as the tree writes it, its phone numbers masked unless they are to be shown. */
-export function writeValue(name: string, value: unknown, showNumbers: boolean): string {
+/** A plain value as the tree writes it, its phone numbers as the masks leave them. */
+export function writeValue(name: string, value: unknown, masks: Masks): string {
   if (typeof value !== 'string' && typeof value !== 'number') return String(value);
   const text = String(value);
-  const shown = showNumbers ? text : numberKeys.test(name) ? maskNumber(text) : maskNumbersIn(text);
+  const shown = numberKeys.test(name) ? masks.number(text) : masks.text(text);
   return typeof value === 'string' ? JSON.stringify(shown) : shown;
 }
 

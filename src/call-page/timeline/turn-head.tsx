@@ -5,10 +5,10 @@ import type { CallEvent, Turn, TurnMark } from '../../call/types.ts';
 import { formatDuration, formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { useCopy } from '../../ui/copy.ts';
-import { FoundText } from '../../ui/found-text.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
 import { FindContext, spansIn } from '../find/find-context.ts';
+import { MaskedFoundText } from '../find/masked-found-text.tsx';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { turnLink } from '../navigation/share.ts';
 import { clauseWords } from '../panels/insight/hidden-section.tsx';
@@ -79,7 +79,7 @@ function Node({ turn }: { turn: Turn }) {
     <>
       {answerText && (
         <span>
-          <FoundText text={answerText} spans={spans} />
+          <MaskedFoundText text={answerText} spans={spans} />
         </span>
       )}
       {answerText && wordClass && <NodeClass event={turn.event} />}
@@ -145,7 +145,7 @@ function Keyword({ turn }: { turn: Turn }) {
   return (
     <span>
       {m.found_keyword({ keyword: '' })}
-      <FoundText text={turn.event.keyword ?? ''} spans={spans} />
+      <MaskedFoundText text={turn.event.keyword ?? ''} spans={spans} />
     </span>
   );
 }
