@@ -1,5 +1,5 @@
 import { type KnownNumbers, maskNumber, maskNumbersIn } from '../call/phone-number.ts';
-import { pauseTime } from '../call/plain-text.ts';
+import { shownMark } from '../call/plain-text.ts';
 import type { Segment, TimelineItem } from '../call/types.ts';
 import { AnswerError } from '../wire/answer-error.ts';
 import { firstTimelineItems } from '../wire/first-timeline-items.ts';
@@ -19,8 +19,7 @@ const mostItems = 12;
 function shownText({ kind, text }: Segment, ownNumbers: KnownNumbers): string {
   if (kind === 'number') return maskNumber(text);
   if (kind === 'variable') return maskNumbersIn(text, ownNumbers);
-  const time = kind === 'mark' ? pauseTime(text) : null;
-  return time === null ? text : `(${time})`;
+  return kind === 'mark' ? shownMark(text) : text;
 }
 
 /** What is shown at first of an item of the timeline; the call's own numbers are masked too. */

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { VolumeX } from 'lucide-react';
 import { type MouseEvent, use } from 'react';
-import { pauseTime, plainText } from '../../call/plain-text.ts';
+import { plainText, shownMark } from '../../call/plain-text.ts';
 import type { Segment, Sentence, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
@@ -126,13 +126,11 @@ function SegmentText({ segment, spans }: SegmentTextProps) {
     );
   }
   if (segment.kind === 'mark') {
-    return <span className="mx-0.5 text-sm text-muted">{masked(markWords(segment.text))}</span>;
+    return (
+      <span title={masked(segment.text)} className="mx-0.5 text-sm text-muted">
+        {masked(shownMark(segment.text))}
+      </span>
+    );
   }
   return <FoundText text={segment.text} spans={spans} />;
-}
-
-/** `<break time="500ms"/>` is written as a pause; other marks as they stand. */
-function markWords(mark: string): string {
-  const time = pauseTime(mark);
-  return time !== null ? `(${m.pause_of({ time })})` : mark;
 }
