@@ -6,7 +6,7 @@ import { callRefOf } from './call/call-path.ts';
 import type { CallRef } from './call/types.ts';
 import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
-import { bring } from './ui/bring.ts';
+import { loadPart } from './ui/loaded-parts.ts';
 
 /** How long the application waits for a quick answer to be painted first, in ms. */
 const headStartMs = 200;
@@ -31,7 +31,7 @@ function openCall(ref: CallRef): Promise<void> {
  */
 async function start(ref: CallRef | null): Promise<void> {
   const opened = ref && openCall(ref);
-  const callPage = bring(pages.call).catch(() => {
+  const callPage = loadPart(pages.call).catch(() => {
     // The route asks again, and says what is wrong.
   });
   const { render } = await import('./app/render.tsx');

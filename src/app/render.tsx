@@ -9,7 +9,7 @@ import { queryClient } from './query-client.ts';
  * Takes the call of the page's address, if its answer is here already: its page is then rendered at
  * once, not after a skeleton.
  */
-async function takeCall(): Promise<void> {
+async function prefetchCall(): Promise<void> {
   const ref = callRefOf(location);
   if (!ref) return;
   const oneTask = new Promise((resolve) => setTimeout(resolve));
@@ -20,7 +20,7 @@ async function takeCall(): Promise<void> {
 export async function render(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
-  await takeCall();
+  await prefetchCall();
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -15,8 +15,8 @@ import {
 } from '../panels/insight/insight-context.ts';
 import { useExplainer } from '../panels/insight/use-insight.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
-import { NumbersContext } from '../words/numbers-context.ts';
 import { OwnNumbersContext, type RevealAll, RevealContext } from '../words/reveal.ts';
+import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 
 const slots = [findingMarks];
 
@@ -40,7 +40,7 @@ export function CallContexts(props: CallContextsProps) {
   return (
     <NavigationContext value={navigation}>
       <RevealContext value={reveal}>
-        <NumbersContext value={turnNumbers(call)}>
+        <TurnNumbersContext value={turnNumbers(call)}>
           <InsightContext value={insight}>
             <InsightFailedContext value={hasFailed}>
               <FindingMarksContext value={marks}>
@@ -54,7 +54,7 @@ export function CallContexts(props: CallContextsProps) {
               </FindingMarksContext>
             </InsightFailedContext>
           </InsightContext>
-        </NumbersContext>
+        </TurnNumbersContext>
       </RevealContext>
     </NavigationContext>
   );

@@ -12,9 +12,10 @@ export function useTab(
   isWide: boolean,
 ): TabName | null {
   const [last, setLast] = useState<TabName | null>(null);
-  const [unasked, setUnasked] = useState<TabName | null>(null);
-  const asked = panel === 'raw' ? last : panel;
-  if (asked !== last) setLast(asked);
-  if (unasked === null && insight) setUnasked(insight.findings.length > 0 ? 'insight' : 'customer');
-  return asked ?? (isWide ? unasked : null);
+  const [byDefault, setByDefault] = useState<TabName | null>(null);
+  const fromAddress = panel === 'raw' ? last : panel;
+  if (fromAddress !== last) setLast(fromAddress);
+  if (byDefault === null && insight)
+    setByDefault(insight.findings.length > 0 ? 'insight' : 'customer');
+  return fromAddress ?? (isWide ? byDefault : null);
 }

@@ -51,10 +51,10 @@ function stop(event: MouseEvent) {
  */
 export function ClipBar(props: ClipBarProps) {
   const isSettled = useDeferredValue(true, false);
-  return isSettled ? <ClipControls {...props} /> : <ClipPlace />;
+  return isSettled ? <ClipControls {...props} /> : <ClipPlaceholder />;
 }
 
-function ClipPlace() {
+function ClipPlaceholder() {
   return (
     <div className="flex min-h-7 items-center gap-1.5">
       <div className="size-6 shrink-0 rounded-full border border-line" />

@@ -43,11 +43,11 @@ export function Timeline(props: TimelineProps) {
     paddingStart: 4,
     paddingEnd: 24,
   });
-  const { isFollowing, follow, leave } = useFollow(scroller, (turnId) => {
+  const { isFollowing, follow, stopFollowing } = useFollow(scroller, (turnId) => {
     const index = rows.findIndex((row) => row.id === turnId);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
   });
-  useTimelineHandle(ref, { rows, scroller, virtualizer, leave });
+  useTimelineHandle(ref, { rows, scroller, virtualizer, stopFollowing });
   const refresh = useMemo(() => ({ isRefreshing, onRefresh }), [isRefreshing, onRefresh]);
 
   const { startPx, drawn } = drawnRows(rows, virtualizer.getVirtualItems(), keptIndex);
@@ -59,7 +59,7 @@ export function Timeline(props: TimelineProps) {
           aria-label={m.timeline_label()}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
-          onKeyDown={leaveToPage}
+          onKeyDown={preventBrowserJump}
           onFocus={onFocus}
           onBlur={onBlur}
           onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
@@ -101,7 +101,7 @@ export function Timeline(props: TimelineProps) {
 }
 
 /** Home and End are the page's; the browser's own jump would be broken off by the measuring of rows. */
-function leaveToPage(event: KeyboardEvent) {
+function preventBrowserJump(event: KeyboardEvent) {
   if (event.target !== event.currentTarget) return;
   if (event.key === 'Home' || event.key === 'End') event.preventDefault();
 }

@@ -13,8 +13,8 @@ import { useNavigation } from '../navigation/call-navigation.ts';
 import { turnLink } from '../navigation/share.ts';
 import { clauseWords } from '../panels/insight/hidden-section.tsx';
 import { InsightContext } from '../panels/insight/insight-context.ts';
-import { NumbersContext } from '../words/numbers-context.ts';
 import { speakers } from '../words/speakers.ts';
+import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 import { SlotsContext } from './timeline-slots.ts';
 
 const markWords: Record<TurnMark, () => string> = {
@@ -34,7 +34,7 @@ const markSource: Record<TurnMark, (event: CallEvent) => string> = {
 /** Which turn, who speaks it, on which script node and when, in one line. */
 export function TurnHead({ turn }: { turn: Turn }) {
   const { icon: Icon, name, textClass } = speakers[turn.speaker];
-  const number = use(NumbersContext).get(turn.id);
+  const number = use(TurnNumbersContext).get(turn.id);
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-muted">
       {number !== undefined && (

@@ -16,7 +16,7 @@ interface Follow {
   /** Leads back to what is said right now, and follows it. */
   follow(): void;
   /** Stops following until what is said comes into view. */
-  leave(): void;
+  stopFollowing(): void;
 }
 
 /**
@@ -77,6 +77,6 @@ export function useFollow(
     setFollowing(true);
     show();
   };
-  const leave = useCallback(() => setFollowing(false), []);
-  return { isFollowing: isFollowing || index < 0, follow, leave };
+  const stopFollowing = useCallback(() => setFollowing(false), []);
+  return { isFollowing: isFollowing || index < 0, follow, stopFollowing };
 }

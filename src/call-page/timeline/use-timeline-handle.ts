@@ -11,7 +11,7 @@ interface Parts {
   scroller: RefObject<HTMLElement | null>;
   virtualizer: Virtualizer<HTMLDivElement, HTMLElement>;
   /** Stops following what plays. */
-  leave(): void;
+  stopFollowing(): void;
 }
 
 /** The virtualizer measures the rows that it comes by, and corrects its aim in the frames after. */
@@ -48,7 +48,7 @@ export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void 
     return {
       scrollTo,
       lookAt: (place) => {
-        latest.current.leave();
+        latest.current.stopFollowing();
         scrollTo(place);
       },
       // The browser's own jump is animated, and broken off by the measuring of the rows it passes.
