@@ -6,8 +6,8 @@ import { App } from './app.tsx';
 import { queryClient } from './query-client.ts';
 
 /**
- * Takes the call of the page's address, if its answer is here already: its page is then rendered at
- * once, not after a skeleton.
+ * Waits at most one task for the call of the page's address. If its answer is here already, the call is
+ * rendered at once instead of a skeleton.
  */
 async function prefetchCall(): Promise<void> {
   const ref = callRefOf(location);

@@ -4,10 +4,10 @@ import type { Segment, TimelineItem } from '../call/types.ts';
 import { AnswerError } from '../wire/answer-error.ts';
 import { firstTimelineItems } from '../wire/first-timeline-items.ts';
 
-/** Who says what at first. */
+/** A turn as first words show it. */
 export interface FirstTurn {
   speaker: 'customer' | 'robot';
-  /** With numbers masked, and pauses by their time. */
+  /** Numbers are masked; a pause is shown by its length. */
   sentences: readonly string[];
 }
 
@@ -22,7 +22,7 @@ function shownText({ kind, text }: Segment, ownNumbers: KnownNumbers): string {
   return kind === 'mark' ? shownMark(text) : text;
 }
 
-/** What is shown at first of an item of the timeline; the call's own numbers are masked too. */
+/** An item of the timeline as first words show it. `ownNumbers` are masked whatever their shape. */
 export function toFirstItem(item: TimelineItem, ownNumbers: KnownNumbers): FirstItem {
   if (item.kind !== 'turn') return 'mark';
   return {
@@ -35,7 +35,7 @@ export function toFirstItem(item: TimelineItem, ownNumbers: KnownNumbers): First
 
 /**
  * What a call's timeline begins with, from the answer's body, in a few ms however long the call is.
- * Nothing where the answer is no call: the page then says why.
+ * Empty where the answer is no call: the page then says why.
  */
 export function firstItems(body: unknown): FirstItem[] {
   try {

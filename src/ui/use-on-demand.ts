@@ -7,7 +7,10 @@ interface OnDemand<Loaded> {
   retry(): void;
 }
 
-/** What `load`, the same function at every render, brings: asked for once it is wanted, then kept for good. */
+/**
+ * Loads a part of the page once it is wanted, and keeps it. `load` must be the same function at
+ * every render.
+ */
 export function useOnDemand<Loaded>(
   load: () => Promise<Loaded>,
   isWanted: boolean,

@@ -22,7 +22,9 @@ function isUsed(event: KeyboardEvent): boolean {
 
 const actionsByKey = new Map(callKeys.map(({ key, action }) => [key, action]));
 
-/** Binds the page's keys, wherever no element, no input method and no browser shortcut uses them. */
+/**
+ * Binds the page's keys, wherever no element, no input method and no browser shortcut uses them.
+ */
 export function useCallKeys(actions: CallActions): void {
   const latest = useLatest(actions);
   // Before the paint: whoever sees the call can use it.

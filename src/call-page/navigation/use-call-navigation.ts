@@ -78,7 +78,9 @@ export function useCallNavigation(parts: Parts): CallNavigation {
   return navigation;
 }
 
-/** Leads to where one was when the browser goes back, and to the address's turn where that is new. */
+/**
+ * Leads to where one was when the browser goes back, and to the address's turn where that is new.
+ */
 function useReturn(
   { player, location, timeline }: Parts,
   depth: number,

@@ -19,7 +19,9 @@ interface ThrottledSearch {
   visit(values: Change): void;
 }
 
-/** The parameters of the address, to be changed as fast as one likes. The functions stay the same. */
+/**
+ * The parameters of the address, to be changed as fast as one likes. The functions stay the same.
+ */
 export function useSearchThrottled(): ThrottledSearch {
   const [current] = useSearchParams();
   const type = useNavigationType();

@@ -49,7 +49,8 @@ export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
         <Tabs.Panel
           key={name}
           value={name}
-          // What is positioned inside, such as words for screen readers, scrolls with the panel.
+          // `relative`: what is positioned inside, such as text for screen readers, scrolls with
+          // the panel.
           className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
         >
           <OnDemand load={panels[name].load} props={panelProps} />

@@ -2,7 +2,10 @@ import { maskNumber, maskNumbersIn, numbersOf } from '../../call/phone-number.ts
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 
-/** The document's title: the number and the task. Numbers are masked always: a title stays in the browser's history. */
+/**
+ * The document's title: the number and the task. Numbers are masked always: a title stays in the
+ * browser's history.
+ */
 export function callTitle(call: Call): string {
   const { callee } = call.record;
   const number = callee ? maskNumber(callee) : m.number_unknown();

@@ -18,15 +18,18 @@ interface TimelineProps {
   selectedTurnId: string | null;
   isRefreshing: boolean;
   onRefresh(): void;
-  /** Told how far the timeline is scrolled, in px, and how far it can be. */
+  /** Called with how far the timeline is scrolled, and how far it can be, in px. */
   onScroll(px: number, mostPx: number): void;
 }
 
 const overscan = 3;
-/** What header and player take at least: rows that they would cover are not drawn to begin with. */
+/**
+ * The least height of header and player: rows below it are not rendered before the timeline is
+ * measured.
+ */
 const leastChromePx = 220;
 
-/** The conversation, virtualised: only rows in view exist, each measured once it does. */
+/** The conversation, virtualised: only rows in view are rendered, and each is measured then. */
 export function Timeline(props: TimelineProps) {
   const { call, ref, selectedTurnId, isRefreshing, onRefresh, onScroll } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -100,7 +103,10 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-/** Home and End are the page's; the browser's own jump would be broken off by the measuring of rows. */
+/**
+ * Keeps the browser from jumping on Home and End: measuring rows would interrupt it. The page's
+ * keys scroll.
+ */
 function preventBrowserJump(event: KeyboardEvent) {
   if (event.target !== event.currentTarget) return;
   if (event.key === 'Home' || event.key === 'End') event.preventDefault();

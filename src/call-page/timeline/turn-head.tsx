@@ -113,7 +113,9 @@ function Badge({ source, children }: BadgeProps) {
   );
 }
 
-/** What is known of a turn once the whole call was read: that the rules hide it, that it came late. */
+/**
+ * What is known of a turn once the whole call was read: that the rules hide it, that it came late.
+ */
 function Judged({ turn }: { turn: Turn }) {
   const insight = use(InsightContext);
   const hidden =

@@ -4,7 +4,9 @@ import { type KnownNumbers, maskNumber, maskNumbersIn } from '../../call/phone-n
 /** Whether all numbers of the call are shown whole. */
 export interface RevealAll {
   isAllShown: boolean;
-  /** Grows each time that all are shown or hidden: a number that was shown alone is hidden then too. */
+  /**
+   * Grows each time that all are shown or hidden: a number that was shown alone is hidden then too.
+   */
   round: number;
   toggleAll(): void;
 }
@@ -16,7 +18,10 @@ export const RevealContext = createContext<RevealAll>({
   toggleAll: () => {},
 });
 
-/** The numbers that the open call itself names: they are masked wherever they stand, whatever their shape. */
+/**
+ * The numbers that the open call itself names: they are masked wherever they stand, whatever their
+ * shape.
+ */
 export const OwnNumbersContext = createContext<KnownNumbers>([]);
 
 /** Shows or hides all numbers of a call. */

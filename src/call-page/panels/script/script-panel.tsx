@@ -58,7 +58,7 @@ export function ScriptPanel({ call, location: { nodeId } }: PanelProps) {
 
 interface NodeProps {
   utterance: Utterance;
-  /** The reviewer was led here. */
+  /** A link led to this node. */
   isShown: boolean;
   turns: Turn[];
 }
@@ -104,7 +104,7 @@ function Node({ utterance, isShown, turns }: NodeProps) {
 
 const jumpsAtFirst = 8;
 
-/** Links to the turns that spoke a node; a long list is cut until asked for. */
+/** Links to the turns that spoke a node; of a long list the first ones, until all are asked for. */
 function Jumps({ turns }: Pick<NodeProps, 'turns'>) {
   const { showTurn } = useNavigation();
   const [showsAll, setShowsAll] = useState(false);
