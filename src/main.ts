@@ -6,9 +6,12 @@ import { callRefOf } from './call/call-path.ts';
 import type { CallRef } from './call/types.ts';
 import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
-import { bring } from './ui/bring.ts';
+import { loadPart } from './ui/loaded-parts.ts';
 
-/** How long the application waits for a quick answer to be painted first, in ms. */
+/**
+ * How long rendering waits for the first words, in ms: a quick answer is painted before the
+ * application.
+ */
 const headStartMs = 200;
 
 /**
@@ -29,13 +32,13 @@ function openCall(ref: CallRef): Promise<unknown> {
 }
 
 /**
- * Starts the application. A call is asked for first; while its answer is on its way, the application
- * and the call's page are made ready, to be rendered once the first words are painted.
+ * Starts the application. Asks for the call first; while its answer is on its way, loads the application
+ * and the call's page. Renders them once the first words are painted.
  */
 async function start(ref: CallRef | null): Promise<void> {
   const opened = ref && openCall(ref);
-  const callPage = bring(pages.call).catch(() => {
-    // The route asks again, and says what is wrong.
+  const callPage = loadPart(pages.call).catch(() => {
+    // The route loads it again, and says so if it fails again.
   });
   const { render } = await import('./app/render.tsx');
   if (!ref) return render(null);

@@ -1,5 +1,6 @@
 import { callPath, exampleId } from '../demo-calls.ts';
-import { expect, test } from '../fixtures.ts';
+import { json, soundLink } from '../fake-platform.ts';
+import { type DocumentedAnswer, documentedAnswer, expect, test } from '../fixtures.ts';
 
 const number = '17838463327';
 const address = callPath(exampleId, { panel: 'customer' });
@@ -56,4 +57,115 @@ test('M reveals and hides all numbers of the call, in its header and its panels 
   await page.keyboard.press('m');
   await callPage.tab('Customer').click();
   for (const place of places) await expect(place).not.toContainText(number);
+});
+
+/** A landline: its shape tells no number, only the call itself does. */
+const landline = '037965551234';
+const callerNumber = '02160851234';
+const line = '202306071342';
+const own = [landline, callerNumber, line];
+/** An id and a hash with as many digits as a number. */
+const ids = ['17838463-2702-4702-8702-138463327000', '9e107d9d37217838463327d88f00b204'];
+
+/** A call of a landline that names its numbers in every place that the page shows. */
+function landlineCall(platformUrl: string): DocumentedAnswer {
+  const answer = documentedAnswer(platformUrl);
+  const { info, records } = answer.data;
+  const [row] = records;
+  const customer = Object(info.record.crm_customer);
+  return {
+    ...answer,
+    data: {
+      ...answer.data,
+      callee: landline,
+      records: [
+        {
+          ...row,
+          id: 'asked',
+          callee: landline,
+          notify: 'asrmessage_notify',
+          question: `我的号码是${landline}`,
+          split_question: [`我的号码是`, landline],
+          question_index: 1,
+          keyword: landline,
+          answer_text: `确认${landline}`,
+          answer_content: `您说的是${landline}吗`,
+          voice: '',
+          download_voice: [[soundLink(platformUrl, [{ ms: 20_000, amplitude: 12_000 }])]],
+          contents: [{ sort: 1, translate_text: '您说的是{$phone}吗' }],
+          upstream_answer_content: `${callerNumber} ${ids[1]}`,
+        },
+      ],
+      info: {
+        ...info,
+        record: {
+          ...info.record,
+          callee: landline,
+          caller_number: callerNumber,
+          crm_customer: { ...customer, name: `王${landline}`, phone: landline, extra: ids[1] },
+        },
+        task: { ...info.task, name: `回访${landline}`, remark: `${line} ${ids[0]}`, uuid: ids[0] },
+      },
+    },
+  };
+}
+
+test('no number that the call names is readable at rest, and M reveals and hides them all', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  otherPlatform.script(json(landlineCall(otherPlatform.url)));
+  await callPage.open(`${otherPlatform.origin}${callPath(exampleId, { panel: 'customer' })}`);
+  await expect(callPage.turns).toHaveCount(2);
+  await callPage.play('您说的是037****1234吗').click();
+  await expect(callPage.player).toContainText('您说的是037****1234吗');
+
+  const panels = ['Customer', 'Task', 'Script', 'Turn', 'Insight'] as const;
+  const contents = async () => {
+    const seen = [];
+    for (const name of panels) {
+      await callPage.tab(name).click();
+      await expect(callPage.panel(name)).not.toBeEmpty();
+      seen.push(await page.locator('body').innerHTML());
+    }
+    return seen.join('\n');
+  };
+  const atRest = await contents();
+  expect(own.filter((each) => atRest.includes(each))).toEqual([]);
+  expect(ids.filter((each) => atRest.includes(each))).toEqual(ids);
+  expect(await page.title()).not.toContain(landline);
+
+  await callPage.title.getByRole('button', { name: 'Reveal number' }).click();
+  await page.keyboard.press('m');
+  const revealed = await contents();
+  expect(own.filter((each) => revealed.includes(each))).toEqual(own);
+  expect(revealed.match(/.{0,60}\d{3}\*{4}\d{4}/g)).toBeNull();
+
+  await page.keyboard.press('m');
+  const hidden = await contents();
+  expect(own.filter((each) => hidden.includes(each))).toEqual([]);
+});
+
+test('M hides a number too that was revealed alone', async ({ callPage, page }) => {
+  await callPage.open(address);
+  await page.keyboard.press('m');
+  await expect(callPage.title).toContainText(number);
+  await callPage.title.getByRole('button', { name: 'Mask number' }).click();
+  await callPage.title.getByRole('button', { name: 'Reveal number' }).click();
+  await page.keyboard.press('m');
+  await expect(callPage.title).not.toContainText(number);
+});
+
+test('the raw response shows its numbers when the page does', async ({ callPage, page }) => {
+  await callPage.open(address);
+  await page.keyboard.press('m');
+  await callPage.openRawView();
+  const box = callPage.rawView.getByRole('checkbox', { name: 'Reveal numbers' });
+  await expect(box).toBeChecked();
+  await expect(callPage.rawView).toContainText(number);
+  await box.uncheck();
+  await expect(callPage.rawView).not.toContainText(number);
+  await page.keyboard.press('Escape');
+  await expect(callPage.title).not.toContainText(number);
 });

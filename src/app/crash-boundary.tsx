@@ -5,7 +5,10 @@ interface CrashBoundaryProps {
   children: ReactNode;
 }
 
-/** Shows what went wrong in place of whatever could not be rendered; only a class can catch it. */
+/**
+ * Shows the crash page in place of what failed to render. A class: React has no hook that catches
+ * such errors.
+ */
 export class CrashBoundary extends Component<CrashBoundaryProps, { error: unknown }> {
   override state = { error: null };
 

@@ -7,7 +7,7 @@ import { useLocale } from '../messages/use-locale.ts';
 import { Button } from '../ui/button.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
 
-/** A fault of ours: what it was, in place of a blank page. */
+/** Shown when rendering failed: the error's message in place of a blank page. */
 export function CrashPage({ error }: { error: unknown }) {
   useLocale();
   const message = error instanceof Error ? maskNumbersIn(error.message) : '';
@@ -19,7 +19,9 @@ export function CrashPage({ error }: { error: unknown }) {
   );
 }
 
-/** A page that did not come: the network, or a newer Turnwise on the server. */
+/**
+ * Shown when a page's script did not load: the network failed, or the server has a newer Turnwise.
+ */
 export function PageMissing() {
   return (
     <Stopped title={m.part_missing_title()}>

@@ -1,7 +1,7 @@
 import { m } from '../messages/index.ts';
 import { otherLocale, setLocale } from '../messages/locale.ts';
 
-/** Switches between Chinese and English; it is written in the language it leads to. */
+/** Switches between Chinese and English; its label is in the language that it switches to. */
 export function LocaleToggle() {
   const other = otherLocale();
   return (

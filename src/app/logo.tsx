@@ -1,4 +1,4 @@
-/** The mark: two speakers' waves, one above the other. In the page, so that it takes no request. */
+/** The logo: two speakers' waves, one above the other. Inline, so that it costs no request. */
 export function Logo() {
   return (
     <svg aria-hidden viewBox="0 0 32 32" width={20} height={20} fill="none" strokeWidth={2.4}>

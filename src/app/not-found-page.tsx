@@ -4,7 +4,7 @@ import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { Placeholder } from '../ui/placeholder.tsx';
 
-/** An address that no page has. */
+/** Shown at an address that no page has. */
 export function NotFoundPage() {
   useLocale();
   return (

@@ -1,4 +1,4 @@
 import { QueryClient } from '@tanstack/react-query';
 
-/** What was asked of the server, for the whole application. */
+/** The cache of the server's answers, one for the whole application. */
 export const queryClient = new QueryClient();

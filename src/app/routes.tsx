@@ -23,8 +23,8 @@ export function AppRoutes() {
 }
 
 /**
- * A page, as soon as it is loaded. React's lazy() would hold back one that comes late for 300 ms, so
- * that its fallback does not flash.
+ * Renders a page as soon as its script is loaded. Not by React's lazy(): that holds a page back for
+ * 300 ms once its fallback was shown, so that the fallback does not flash.
  */
 function Page({ load }: { load(): Promise<ComponentType> }) {
   const { loaded, hasFailed } = useOnDemand(load, true);

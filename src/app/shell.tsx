@@ -6,7 +6,10 @@ import { LocaleToggle } from './locale-toggle.tsx';
 import { Logo } from './logo.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
-/** A new page takes the focus, as a loaded one would, so that keyboard and screen reader start there. */
+/**
+ * Moves the focus to a page that was navigated to, so that keyboard and screen reader start at its
+ * beginning.
+ */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();

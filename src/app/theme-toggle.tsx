@@ -7,7 +7,7 @@ import { getTheme, nextTheme, onThemeChange, setTheme } from './theme.ts';
 const icons = { system: Monitor, light: Sun, dark: Moon };
 const labels = { system: m.theme_system, light: m.theme_light, dark: m.theme_dark };
 
-/** Goes through the system's theme, light and dark. */
+/** Switches between the system's theme, light and dark, in this order. */
 export function ThemeToggle() {
   const theme = useSyncExternalStore(onThemeChange, getTheme);
   return (

@@ -20,12 +20,12 @@ export function setTheme(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
-/** The theme that comes after one when they are gone through in turn. */
+/** The theme after another, in the order system, light, dark, system. */
 export function nextTheme(theme: Theme): Theme {
   return order[(order.indexOf(theme) + 1) % order.length] ?? 'system';
 }
 
-/** Calls back after each choice. Returns the way to stop. */
+/** Calls `listener` after each choice. Returns a function that stops it. */
 export function onThemeChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -81,7 +81,7 @@ describe('what is stored and cannot be read', () => {
 });
 
 describe('a browser that refuses storage', () => {
-  test('just does not remember', () => {
+  test('has no recent calls, and no error', () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new DOMException('refused', 'SecurityError');

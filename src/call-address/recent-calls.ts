@@ -2,7 +2,7 @@ import { callPath } from '../call/call-path.ts';
 import type { CallRef } from '../call/types.ts';
 import { readStored, writeStored } from '../ui/stored.ts';
 
-/** A call opened before in this browser. No number of a person is kept. `openedAt` is epoch ms. */
+/** A call opened before in this browser. No phone number is stored. `openedAt` is epoch ms. */
 export interface RecentCall {
   ref: CallRef;
   taskName: string | null;
@@ -28,7 +28,7 @@ export function readRecentCalls(): RecentCall[] {
   }
 }
 
-/** Puts a call at the head of those opened before. */
+/** Stores a call as the latest of those opened before. */
 export function rememberCall(ref: CallRef, taskName: string | null): void {
   const address = callPath(ref);
   const others = readRecentCalls().filter((call) => callPath(call.ref) !== address);

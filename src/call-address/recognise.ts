@@ -48,7 +48,7 @@ export function recogniseCall(text: string): RecognisedRef | null {
   };
 }
 
-/** Why a typed id cannot be one; null when it can. */
+/** What is wrong with a typed id; null when it is possible. */
 export function idFault(id: string): 'empty' | 'characters' | null {
   if (id === '') return 'empty';
   return isId(id) ? null : 'characters';

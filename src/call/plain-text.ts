@@ -3,9 +3,10 @@ import type { Segment, Sentence } from './types.ts';
 const pause = /^<break\b|^[（(]\s*停顿/;
 const timedPause = /^<break\s+time="([^"]+)"/;
 
-/** How long a mark such as `<break time="500ms"/>` pauses, as it stands there; null of other marks. */
-export function pauseTime(mark: string): string | null {
-  return timedPause.exec(mark)?.[1] ?? null;
+/** A mark as it is shown: `<break time="500ms"/>` by its time, `(500ms)`; others as they stand. */
+export function shownMark(mark: string): string {
+  const time = timedPause.exec(mark)?.[1];
+  return time === undefined ? mark : `(${time})`;
 }
 
 function plain({ kind, text }: Segment): string {

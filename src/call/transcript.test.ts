@@ -354,6 +354,17 @@ describe('the transcripts of any words', () => {
   });
 });
 
+test('no transcript shows a number of the call itself, whatever its shape', () => {
+  const record = { callee: '037965551234' };
+  const rows = [
+    createQuietRecord({ question: '我的号码是037965551234', voice: 'https://clips/a' }),
+  ];
+  const json = JSON.stringify(jsonOf(rows, record));
+  for (const transcript of [textOf(rows, record), vttOf(rows, undefined, record), json]) {
+    expect(transcript).toContain('我的号码是037****1234');
+  }
+});
+
 test('no transcript has marks that nobody says', () => {
   const call = openRows(
     createQuietRecord({

@@ -1,5 +1,5 @@
 import { formatClock } from './clock.ts';
-import { maskNumbersIn } from './phone-number.ts';
+import { type KnownNumbers, maskNumbersIn, numbersOf } from './phone-number.ts';
 import { plainText } from './plain-text.ts';
 import type { Cue, Track } from './track.ts';
 import type { Call, Section, Speaker, Turn } from './types.ts';
@@ -32,8 +32,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function spoken(text: string): string {
-  return maskNumbersIn(oneLine(text));
+function spoken(text: string, own: KnownNumbers): string {
+  return maskNumbersIn(oneLine(text), own);
 }
 
 function stretchOf({ startMs, endMs }: Track, index: number): Stretch {
@@ -68,8 +68,12 @@ function headOf({ record }: Call): string {
   return [oneLine(record.id ?? ''), answeredAt].filter(Boolean).join('\n');
 }
 
-function turnLine({ first: { turn }, startMs }: Span, { speakers }: TranscriptWords): string {
-  const text = spoken(turn.sentences.map(plainText).join(' '));
+function turnLine(
+  { first: { turn }, startMs }: Span,
+  { speakers }: TranscriptWords,
+  own: KnownNumbers,
+): string {
+  const text = spoken(turn.sentences.map(plainText).join(' '), own);
   return `[${formatClock(startMs)} ${speakers[turn.speaker]}] ${text || noWords}`;
 }
 
@@ -80,10 +84,11 @@ function turnLine({ first: { turn }, startMs }: Span, { speakers }: TranscriptWo
 export function transcriptText(call: Call, track: Track, words: TranscriptWords): string {
   const isTransferred = call.transfer !== null;
   const spans = turnSpans(track);
+  const own = numbersOf(call);
   const sectionText = (section: Section) => {
     const lines = spans
       .filter(({ first }) => first.turn.section === section)
-      .map((span) => turnLine(span, words));
+      .map((span) => turnLine(span, words, own));
     const heading = isTransferred && lines.length > 0 ? [words[section]] : [];
     return [...heading, ...lines].join('\n');
   };
@@ -109,32 +114,46 @@ function vttTime(ms: number): string {
  * are left out; a clip whose words are not known has a dash. Phone numbers are masked.
  */
 export function transcriptVtt(call: Call, track: Track, { speakers }: TranscriptWords): string {
+  const own = numbersOf(call);
   const shown = track.cues.flatMap(({ clip, turn, text }, index) => {
     const { startMs, endMs } = stretchOf(track, index);
     return clip && endMs > startMs ? [{ turn, text, startMs, endMs }] : [];
   });
   const cues = shown.map(({ turn, text, startMs, endMs }, index) => {
     const voice = escapeVtt(oneLine(speakers[turn.speaker]));
-    const words = escapeVtt(spoken(text) || noWords);
+    const words = escapeVtt(spoken(text, own) || noWords);
     return `${index + 1}\n${vttTime(startMs)} --> ${vttTime(endMs)}\n<v ${voice}>${words}`;
   });
   const note = `NOTE ${escapeVtt(oneLine(call.record.id ?? '') || noWords)}`;
   return `${['WEBVTT', note, ...cues].join('\n\n')}\n`;
 }
 
-function jsonSentences({ sentences }: Turn, spans: ReadonlyMap<string | null, Span>) {
+function jsonSentences(
+  { sentences }: Turn,
+  spans: ReadonlyMap<string | null, Span>,
+  own: KnownNumbers,
+) {
   return sentences.map((sentence) => {
     const { id } = sentence;
     const { first, startMs = null, endMs = null } = spans.get(id) ?? {};
-    return { text: spoken(plainText(sentence)), startMs, endMs, hasAudio: Boolean(first?.clip) };
+    return {
+      text: spoken(plainText(sentence), own),
+      startMs,
+      endMs,
+      hasAudio: Boolean(first?.clip),
+    };
   });
 }
 
-function jsonTurn({ first, startMs, endMs }: Span, spans: ReadonlyMap<string | null, Span>) {
+function jsonTurn(
+  { first, startMs, endMs }: Span,
+  spans: ReadonlyMap<string | null, Span>,
+  own: KnownNumbers,
+) {
   const { turn, turnNumber: number } = first;
   const { id, speaker, section, event } = turn;
-  const node = speaker === 'robot' && event.answerText ? spoken(event.answerText) : null;
-  const sentences = jsonSentences(turn, spans);
+  const node = speaker === 'robot' && event.answerText ? spoken(event.answerText, own) : null;
+  const sentences = jsonSentences(turn, spans, own);
   return { id, number, speaker, section, node, startMs, endMs, sentences };
 }
 
@@ -148,7 +167,9 @@ function jsonTurn({ first, startMs, endMs }: Span, spans: ReadonlyMap<string | n
  * - `sentences[]`: `text`; `startMs` and `endMs`, null where the turn's clips are not certainly any
  *   sentence's; `hasAudio`, whether a clip is certainly its own
  */
-export function transcriptJson({ record }: Call, track: Track): string {
+export function transcriptJson(call: Call, track: Track): string {
+  const { record } = call;
+  const own = numbersOf(call);
   const sentenceSpans = spansBy(track, ({ sentenceId }) => sentenceId);
   const transcript = {
     call: {
@@ -158,7 +179,7 @@ export function transcriptJson({ record }: Call, track: Track): string {
       hungUpAt: shanghaiIso(record.hungUpAt),
     },
     durationMs: Math.round(track.durationMs),
-    turns: turnSpans(track).map((span) => jsonTurn(span, sentenceSpans)),
+    turns: turnSpans(track).map((span) => jsonTurn(span, sentenceSpans, own)),
   };
   return `${JSON.stringify(transcript, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { numbersOf } from '../call/phone-number.ts';
 import type { Call } from '../call/types.ts';
 import { anyRow } from '../testing/any-row.ts';
 import { createAnswer, createRecord, openCall } from '../testing/builders.ts';
@@ -10,7 +11,8 @@ const notify = 'asrmessage_notify';
 
 /** What the page's timeline begins with, as far as the first items go. */
 function timelineOf(call: Call, items: readonly FirstItem[]): FirstItem[] {
-  return call.timeline.before.slice(0, items.length).map(toFirstItem);
+  const numbers = numbersOf(call);
+  return call.timeline.before.slice(0, items.length).map((item) => toFirstItem(item, numbers));
 }
 
 describe('the first items of an answer', () => {
@@ -42,6 +44,16 @@ describe('the first items of an answer', () => {
       { speaker: 'customer', sentences: ['打139****5678'] },
       { speaker: 'robot', sentences: ['好', '您的号码是037****1234吗'] },
     ]);
+  });
+
+  test('mask the call’s own number where it fills in a variable', () => {
+    const row = createRecord({
+      notify,
+      answer_content: '您的号码是037965551234吗',
+      contents: [{ sort: 1, translate_text: '您的号码是{$phone}吗' }],
+    });
+    const body = createAnswer({ rows: [row], record: { callee: '037965551234' } });
+    expect(firstItems(body)).toMatchObject([{ sentences: ['您的号码是037****1234吗'] }]);
   });
 
   test('show a pause by its time', () => {

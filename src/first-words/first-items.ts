@@ -1,13 +1,13 @@
-import { maskNumber, maskNumbersIn } from '../call/phone-number.ts';
-import { pauseTime } from '../call/plain-text.ts';
+import { type KnownNumbers, maskNumber, maskNumbersIn } from '../call/phone-number.ts';
+import { shownMark } from '../call/plain-text.ts';
 import type { Segment, TimelineItem } from '../call/types.ts';
 import { AnswerError } from '../wire/answer-error.ts';
 import { firstTimelineItems } from '../wire/first-timeline-items.ts';
 
-/** Who says what at first. */
+/** A turn as first words show it. */
 export interface FirstTurn {
   speaker: 'customer' | 'robot';
-  /** With numbers masked, and pauses by their time. */
+  /** Numbers are masked; a pause is shown by its length. */
   sentences: readonly string[];
 }
 
@@ -16,29 +16,31 @@ export type FirstItem = FirstTurn | 'mark';
 
 const mostItems = 12;
 
-function shownText({ kind, text }: Segment): string {
+function shownText({ kind, text }: Segment, ownNumbers: KnownNumbers): string {
   if (kind === 'number') return maskNumber(text);
-  if (kind === 'variable') return maskNumbersIn(text);
-  const time = kind === 'mark' ? pauseTime(text) : null;
-  return time === null ? text : `(${time})`;
+  if (kind === 'variable') return maskNumbersIn(text, ownNumbers);
+  return kind === 'mark' ? shownMark(text) : text;
 }
 
-/** What is shown at first of an item of the timeline. */
-export function toFirstItem(item: TimelineItem): FirstItem {
+/** An item of the timeline as first words show it. `ownNumbers` are masked whatever their shape. */
+export function toFirstItem(item: TimelineItem, ownNumbers: KnownNumbers): FirstItem {
   if (item.kind !== 'turn') return 'mark';
   return {
     speaker: item.speaker === 'customer' ? 'customer' : 'robot',
-    sentences: item.sentences.map(({ segments }) => segments.map(shownText).join('')),
+    sentences: item.sentences.map(({ segments }) =>
+      segments.map((segment) => shownText(segment, ownNumbers)).join(''),
+    ),
   };
 }
 
 /**
  * What a call's timeline begins with, from the answer's body, in a few ms however long the call is.
- * Nothing where the answer is no call: the page then says why.
+ * Empty where the answer is no call: the page then says why.
  */
 export function firstItems(body: unknown): FirstItem[] {
   try {
-    return firstTimelineItems(body, mostItems).map(toFirstItem);
+    const { items, ownNumbers } = firstTimelineItems(body, mostItems);
+    return items.map((item) => toFirstItem(item, ownNumbers));
   } catch (error) {
     if (error instanceof AnswerError) return [];
     throw error;

@@ -1,6 +1,6 @@
 import type { FirstItem, FirstTurn } from './first-items.ts';
 
-// The classes are those of the call's page, so that its turns take these places without a jump.
+// The same classes as on the call's page, so that nothing moves when the page replaces these turns.
 const frame =
   'fixed inset-x-0 top-11 bottom-0 flex flex-col overflow-hidden bg-surface lg:pe-90 text-ink';
 const head = 'h-[129px] shrink-0 space-y-2 border-b border-line px-4 py-2 lg:h-[69px]';
@@ -52,11 +52,14 @@ function itemElement(item: FirstItem): HTMLElement {
 
 let shown: HTMLElement | null = null;
 
-/** Shows what a call's timeline begins with, until its page takes over. Resolves once it is painted. */
+/**
+ * Shows the beginning of a call's timeline until {@link hideFirstWords}. Resolves once it is
+ * painted.
+ */
 export function showFirstWords(items: readonly FirstItem[]): Promise<void> {
   const bars = element(head, element(`h-5 w-72 ${bar}`), element(`h-4 w-120 ${bar}`));
   shown = element(frame, bars, element(list, ...items.map(itemElement)));
-  // The page itself tells a screen reader the same, and more, a moment later.
+  // Hidden from screen readers: the page reads the same words out a moment later.
   shown.inert = true;
   shown.ariaHidden = 'true';
   document.body.append(shown);
@@ -68,7 +71,7 @@ export function areFirstWordsShown(): boolean {
   return shown !== null;
 }
 
-/** Leaves the screen to the page. */
+/** Removes the first words, so that the page below them is seen. */
 export function hideFirstWords(): void {
   shown?.remove();
   shown = null;

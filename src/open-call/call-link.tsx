@@ -9,7 +9,7 @@ interface CallLinkProps {
   children: ReactNode;
 }
 
-/** Leads to a call, which is fetched as soon as the reviewer points at it. */
+/** A link to a call. The call is fetched when the pointer rests on the link. */
 export function CallLink({ callRef, children }: CallLinkProps) {
   const prefetch = usePrefetch(callRef);
   return (

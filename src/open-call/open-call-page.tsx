@@ -6,7 +6,7 @@ import { useLocale } from '../messages/use-locale.ts';
 import { DemoCalls } from './demo-calls.tsx';
 import { RecentCalls } from './recent-calls-list.tsx';
 
-/** Where a reviewer says which call. */
+/** The opening page, where a reviewer pastes, types or picks which call to open. */
 export function OpenCallPage() {
   useLocale();
   const [pasted, setPasted] = useState('');
@@ -42,7 +42,7 @@ export function OpenCallPage() {
   );
 }
 
-/** What was made of the pasted text. */
+/** Whether a call was recognised in the pasted text, in words. */
 function recognitionWords(pasted: string, found: RecognisedRef | null): string {
   if (pasted.trim() === '') return '';
   if (!found) return m.open_not_recognised();

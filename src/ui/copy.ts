@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const shownForMs = 1500;
 
-/** Copies text to the clipboard; `copied` holds for a moment after it has worked. */
+/** Copies text to the clipboard; `copied` is true for a moment after it worked. */
 export function useCopy(): { copied: boolean; copy(text: string): void } {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -13,7 +13,9 @@ export function useCopy(): { copied: boolean; copy(text: string): void } {
   return { copied, copy: (text) => void copyText(text).then(setCopied) };
 }
 
-/** Whether it worked. Without HTTPS (a gateway inside a company's network) there is no clipboard API. */
+/**
+ * Whether it worked. Browsers have no clipboard API without HTTPS, as inside a company's network.
+ */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -10,7 +10,7 @@ interface MaskedNumberProps {
   labels: { reveal: string; hide: string; copy: string; copied: string };
 }
 
-/** A number masked at rest, revealed by a deliberate act. What is copied is the whole number. */
+/** A number that is masked until its button reveals it. The whole number is copied. */
 export function MaskedNumber(props: MaskedNumberProps) {
   const { number, masked, isRevealed, onReveal, labels } = props;
   const { copied, copy } = useCopy();

@@ -9,7 +9,7 @@ interface PlaceholderProps {
   children?: ReactNode;
 }
 
-/** What stands where there is nothing to show, and why. */
+/** Says, where there is nothing to show, what is missing and why. */
 export function Placeholder({ icon: Icon, title, isPage = false, children }: PlaceholderProps) {
   const Title = isPage ? 'h1' : 'p';
   return (

@@ -1,4 +1,6 @@
-/** Reads a remembered value; null where the browser keeps none or refuses. */
+/**
+ * A value of the browser's local storage; null where there is none, or the browser refuses access.
+ */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -7,7 +9,10 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Remembers a value, or forgets it (null). A browser that refuses storage just does not remember. */
+/**
+ * Stores a value in local storage, or removes it (null). Does nothing where the browser refuses
+ * access.
+ */
 export function writeStored(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);

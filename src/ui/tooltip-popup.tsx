@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 
-/** What an element's `data-tooltip` says by now. */
+/** An element's `data-tooltip`, kept up to date. */
 function useWords(anchor: HTMLElement): string {
   const [, setVersion] = useState(0);
   useEffect(() => {
@@ -13,7 +13,7 @@ function useWords(anchor: HTMLElement): string {
   return anchor.dataset.tooltip ?? '';
 }
 
-/** What an element says of itself, beside the element. */
+/** The tooltip of an element, beside it. */
 export function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
   const words = useWords(anchor);
   return (

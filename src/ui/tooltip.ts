@@ -1,6 +1,6 @@
 /**
- * What makes an element explain itself while it is hovered or focused; it must be able to take
- * focus. `source` is for raw fields and values.
+ * Attributes that give an element a tooltip while it is hovered or focused. The element must be
+ * focusable. The look `source` is for raw fields and values.
  */
 export function tooltip(words: string, look: 'words' | 'source' = 'words') {
   return { 'data-tooltip': words, 'data-tooltip-look': look };

@@ -7,14 +7,20 @@ const restMs = 300;
 /** Long enough for the pointer to move over into the tooltip. */
 const leaveMs = 120;
 
-/** The element that explains itself, unless its popup does; `keep` inside of an open tooltip. */
+/**
+ * The element with a tooltip around a target, unless its own popup is open; `keep` inside a
+ * tooltip.
+ */
 function explainedBy(target: EventTarget | null): HTMLElement | 'keep' | null {
   if (!(target instanceof Element)) return null;
   if (target.closest('[data-tooltip-popup]')) return 'keep';
   return target.closest<HTMLElement>('[data-tooltip]:not([aria-expanded="true"])');
 }
 
-/** Follows the pointer and the focus from one explained element to the next. */
+/**
+ * Calls `show` with the element whose tooltip is to be shown, or null. Returns a function that
+ * stops it.
+ */
 function watch(show: (anchor: HTMLElement | null) => void): () => void {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,8 +65,8 @@ function watch(show: (anchor: HTMLElement | null) => void): () => void {
 }
 
 /**
- * The words of the element that is hovered or focused; one popup serves the whole page. Where it does
- * not load, the browser's own tooltip takes its place.
+ * The tooltip of the element that is hovered or focused; one popup serves the whole page. Where it does
+ * not load, the element gets the browser's own tooltip.
  */
 export function Tooltips() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

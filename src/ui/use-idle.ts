@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 
 const longestMs = 1000;
 
-/** Whether the browser has had nothing more urgent to do since the component came, or a second is over. */
+/**
+ * False until the browser has been idle once since the component mounted, or for a second at most.
+ */
 export function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 const lists = new Map<string, MediaQueryList>();
 
-/** One list for each query: to make one has the browser bring its styles up to date. */
+/** One list for each query, shared: creating one makes the browser recalculate its styles. */
 function listOf(query: string): MediaQueryList {
   const known = lists.get(query);
   if (known) return known;

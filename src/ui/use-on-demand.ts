@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { bring, broughtBy } from './bring.ts';
+import { loadedPart, loadPart } from './loaded-parts.ts';
 
 interface OnDemand<Loaded> {
   loaded: Loaded | null;
@@ -7,12 +7,15 @@ interface OnDemand<Loaded> {
   retry(): void;
 }
 
-/** What `load`, the same function at every render, brings: asked for once it is wanted, then kept for good. */
+/**
+ * Loads a part of the page once it is wanted, and keeps it. `load` must be the same function at
+ * every render.
+ */
 export function useOnDemand<Loaded>(
   load: () => Promise<Loaded>,
   isWanted: boolean,
 ): OnDemand<Loaded> {
-  const [loaded, setLoaded] = useState(() => broughtBy(load));
+  const [loaded, setLoaded] = useState(() => loadedPart(load));
   const [hasFailed, setHasFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const isMissing = isWanted && loaded === null;
@@ -21,7 +24,7 @@ export function useOnDemand<Loaded>(
     if (!isMissing) return;
     let isStale = false;
     setHasFailed(false);
-    bring(load).then(
+    loadPart(load).then(
       (part) => !isStale && setLoaded(() => part),
       () => !isStale && setHasFailed(true),
     );

@@ -1,4 +1,4 @@
-import { numbersOf } from '../call/phone-number.ts';
+import { type KnownNumbers, numbersOf } from '../call/phone-number.ts';
 import type { TimelineItem } from '../call/types.ts';
 import { placeRows } from './place-rows.ts';
 import { readDetails } from './read-details.ts';
@@ -10,16 +10,23 @@ import { toSurroundings } from './to-surroundings.ts';
 const mostRows = 200;
 const noClassNames = new Map<string, string>();
 
+/** The beginning of a call's timeline. */
+interface FirstTimelineItems {
+  items: TimelineItem[];
+  /** The numbers that the call itself names, to be masked in the items. */
+  ownNumbers: KnownNumbers;
+}
+
 /**
  * What a call's timeline begins with, before any transfer: at least `most` items where there are as
  * many. All rows are placed, but only the first are read, so that 10,000 rows take a few ms. The
  * items are those of the call that `readAnswer` gives, but for ids and the script's names of word
  * classes. Throws an AnswerError where there is no call.
  */
-export function firstTimelineItems(body: unknown, most: number): TimelineItem[] {
+export function firstTimelineItems(body: unknown, most: number): FirstTimelineItems {
   const { details } = readDetails(body);
   const { records } = details;
-  const numbers = numbersOf(toSurroundings(details, []));
+  const ownNumbers = numbersOf(toSurroundings(details, []));
   const items: TimelineItem[] = [];
   for (const [index, place] of placeRows(records).slice(0, mostRows).entries()) {
     if (items.length >= most) break;
@@ -29,7 +36,7 @@ export function firstTimelineItems(body: unknown, most: number): TimelineItem[] 
       id: `row-${index}`,
       classNames: noClassNames,
     });
-    if (row.section === 'before') items.push(...itemsOf(row, 'before', null, numbers));
+    if (row.section === 'before') items.push(...itemsOf(row, 'before', null, ownNumbers));
   }
-  return items;
+  return { items, ownNumbers };
 }

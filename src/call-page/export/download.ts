@@ -1,5 +1,5 @@
 import { ClipError } from '../../call/clip-error.ts';
-import { maskNumbersIn } from '../../call/phone-number.ts';
+import { maskNumbersIn, numbersOf } from '../../call/phone-number.ts';
 import { transcriptJson, transcriptText, transcriptVtt } from '../../call/transcript.ts';
 import type { Call, Clip, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
@@ -69,6 +69,7 @@ function silenceFor({ library }: Player, clip: Clip | null): Pcm {
 /** All of the call's audio as one WAV file, each turn a cue point. */
 async function wavOf(
   player: Player,
+  call: Call,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<CallFile> {
@@ -83,11 +84,12 @@ async function wavOf(
   });
   if (missing === cues.length) throw new Error(m.download_nothing());
   const names = speakerNames();
+  const own = numbersOf(call);
   const points: WavCue[] = [];
   let sample = 0;
   for (const [index, { turn, text, turnNumber }] of cues.entries()) {
     if (cues[index - 1]?.turn !== turn) {
-      const words = maskNumbersIn(text).replace(/\s+/g, ' ');
+      const words = maskNumbersIn(text, own).replace(/\s+/g, ' ');
       points.push({ sample, label: `${turnNumber} ${names[turn.speaker]} ${words}` });
     }
     sample += pcm[index]?.length ?? 0;
@@ -166,7 +168,7 @@ export async function download(
 ): Promise<number> {
   const { blob, missing } =
     kind === 'wav'
-      ? await wavOf(player, signal, onProgress)
+      ? await wavOf(player, call, signal, onProgress)
       : await transcriptOf(kind, player, call, signal, onProgress);
   signal.throwIfAborted();
   save(blob, `turnwise-${recordId}.${extensions[kind]}`);

@@ -44,11 +44,12 @@ export function PrintView({ call }: { call: Call }) {
 }
 
 function Head({ call }: { call: Call }) {
-  const masked = useMaskedNumber();
+  const maskedNumber = useMaskedNumber();
+  const masked = useMaskedText();
   const { record, place, transfer, task } = call;
-  const shown = record.callee && masked(record.callee);
+  const shown = record.callee && maskedNumber(record.callee);
   const facts = [
-    task?.name,
+    task?.name && masked(task.name),
     record.calledAt !== null && formatDateTime(record.calledAt),
     record.ringMs !== null && m.rang({ duration: formatDuration(record.ringMs) }),
     record.talkMs !== null && m.talked({ duration: formatDuration(record.talkMs) }),
@@ -156,7 +157,7 @@ function TurnLine({ turn, number, isFirstAfter }: TurnLineProps) {
         <td className="whitespace-pre-line">
           {masked(said)}
           {turn.speaker === 'robot' && answerText && (
-            <span className="ms-2 text-muted">{answerText}</span>
+            <span className="ms-2 text-muted">{masked(answerText)}</span>
           )}
         </td>
       </tr>

@@ -18,7 +18,7 @@ function countWords({ query, found, isPending, pinyin }: Find): string {
 
 /** Finds words, nodes and keywords in the call, and goes from match to match. */
 export function FindBar({ session }: { session: FindSession }) {
-  const { query, found, pinyin, setQuery, input, take, close, giveUp } = session;
+  const { query, found, pinyin, setQuery, input, selectMatch, close, cancel } = session;
   const count = found.matches.length;
   useEffect(() => {
     input.current?.focus();
@@ -26,8 +26,8 @@ export function FindBar({ session }: { session: FindSession }) {
   }, [input]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') take(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') giveUp();
+    if (event.key === 'Enter') selectMatch(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') cancel();
     else return;
     event.preventDefault();
   };
@@ -53,13 +53,13 @@ export function FindBar({ session }: { session: FindSession }) {
         icon={ChevronUp}
         label={m.find_previous()}
         disabled={count === 0}
-        onClick={() => take(-1)}
+        onClick={() => selectMatch(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={m.find_next()}
         disabled={count === 0}
-        onClick={() => take(1)}
+        onClick={() => selectMatch(1)}
       />
       <IconButton icon={X} label={m.find_close()} onClick={close} />
       {pinyin === 'failed' && (

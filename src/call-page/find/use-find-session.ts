@@ -11,11 +11,11 @@ export interface FindSession extends Find {
   input: RefObject<HTMLInputElement | null>;
   open(): void;
   /** Takes the match that is looked at; once it is taken, the next (1) or the previous (−1) one. */
-  take(by: 1 | -1): void;
+  selectMatch(by: 1 | -1): void;
   /** Closes the bar and stays where one is. */
   close(): void;
   /** Closes the bar; leads back to where one was, unless a match was taken. */
-  giveUp(): void;
+  cancel(): void;
 }
 
 interface SessionParts {
@@ -33,15 +33,15 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
   const openedAt = useRef<number | null>(null);
-  const lookedFor = useRef('');
-  const isTaken = useRef(false);
+  const shownQuery = useRef('');
+  const isSelected = useRef(false);
   const { matches } = find.found;
 
   const look = useEffectEvent((found: readonly Match[]) => {
     const [first] = found;
-    if (!isOpen || !first || lookedFor.current === find.asked) return;
-    lookedFor.current = find.asked;
-    isTaken.current = false;
+    if (!isOpen || !first || shownQuery.current === find.searched) return;
+    shownQuery.current = find.searched;
+    isSelected.current = false;
     timeline.current?.lookAt(first);
   });
   useEffect(() => look(matches), [matches]);
@@ -55,16 +55,16 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
       setOpen(true);
       input.current?.select();
     },
-    take: (by) => {
+    selectMatch: (by) => {
       const current = find.found.matches[find.found.current];
-      const match = isTaken.current || by === -1 ? find.step(by) : current;
+      const match = isSelected.current || by === -1 ? find.step(by) : current;
       if (!match) return;
-      isTaken.current = true;
+      isSelected.current = true;
       openedAt.current = null;
       navigation.goTo(match);
     },
     close: () => setOpen(false),
-    giveUp: () => {
+    cancel: () => {
       setOpen(false);
       if (openedAt.current !== null) timeline.current?.setOffset(openedAt.current);
     },

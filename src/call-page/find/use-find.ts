@@ -14,7 +14,7 @@ type PinyinState = 'none' | 'loading' | 'ready' | 'failed';
 export interface Find {
   query: string;
   /** The query that was searched for: while one types fast, an earlier one. */
-  asked: string;
+  searched: string;
   found: Found;
   /** What is found is of an earlier query. */
   isPending: boolean;
@@ -37,11 +37,14 @@ function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: Piny
 export function useFind(call: Call): Find {
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState(0);
-  const asked = useDeferredValue(query);
-  const isAsked = asked.trim() !== '';
-  const finder = useMemo(() => (isAsked ? createFinder(turnsOf(call)) : null), [call, isAsked]);
-  const { readings, pinyin } = usePinyin(isPinyinLike(fold(asked.trim()).text));
-  const matches = useMemo(() => finder?.find(asked, readings) ?? [], [finder, asked, readings]);
+  const searched = useDeferredValue(query);
+  const hasWords = searched.trim() !== '';
+  const finder = useMemo(() => (hasWords ? createFinder(turnsOf(call)) : null), [call, hasWords]);
+  const { readings, pinyin } = usePinyin(isPinyinLike(fold(searched.trim()).text));
+  const matches = useMemo(
+    () => finder?.find(searched, readings) ?? [],
+    [finder, searched, readings],
+  );
   const byField = useMemo(() => {
     const grouped = new Map<string, number[]>();
     for (const [index, match] of matches.entries()) {
@@ -56,9 +59,9 @@ export function useFind(call: Call): Find {
   const found = useMemo(() => ({ matches, current: at, byField }), [matches, at, byField]);
   return {
     query,
-    asked,
+    searched,
     found,
-    isPending: asked !== query,
+    isPending: searched !== query,
     pinyin,
     setQuery: (words) => {
       setQuery(words);

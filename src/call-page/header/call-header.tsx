@@ -4,6 +4,7 @@ import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { PhoneNumber } from '../words/phone-number.tsx';
+import { useMaskedText } from '../words/reveal.ts';
 import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
 import { talkWords } from './call-facts.ts';
 import { type HeaderActions, HeaderButtons } from './header-buttons.tsx';
@@ -76,12 +77,13 @@ function LevelBadge({ level }: { level: Level }) {
 
 /** Who ended the call, when it was, and of which task. */
 function Circumstances({ call }: { call: Call }) {
+  const masked = useMaskedText();
   const { record, task } = call;
   const facts = [
     hangupBy(record),
     m.turns_count({ count: turnNumbers(call).size }),
     record.calledAt !== null && formatDateTime(record.calledAt),
-    task?.name,
+    task?.name && masked(task.name),
   ];
   return (
     <span className="min-w-0 truncate text-sm text-muted">{facts.filter(Boolean).join(' · ')}</span>

@@ -5,11 +5,13 @@ import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCopy } from '../../ui/copy.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useMaskedText } from '../words/reveal.ts';
 import { callFacts } from './call-facts.ts';
 
 /** All facts of a call with the fields that they rest on; open at first. */
 export function FactsPopover({ call }: { call: Call }) {
   const { copied, copy } = useCopy();
+  const masked = useMaskedText();
   const facts = callFacts(call);
   const lines = facts.flatMap(({ label, value }) => (value === null ? [] : `${label}\t${value}`));
   return (
@@ -30,7 +32,11 @@ export function FactsPopover({ call }: { call: Call }) {
                 <div key={label} className="contents">
                   <dt className="text-muted">{label}</dt>
                   <dd className="min-w-0 wrap-anywhere">
-                    {value ?? <span className="text-muted">{m.absent()}</span>}
+                    {value === null ? (
+                      <span className="text-muted">{m.absent()}</span>
+                    ) : (
+                      masked(value)
+                    )}
                     <span className="block font-mono text-xs text-muted">{source}</span>
                   </dd>
                 </div>

@@ -3,33 +3,35 @@ import { useLatest } from '../../ui/use-latest.ts';
 import { type CallActions, callKeys } from './call-keys.ts';
 
 /** Where one types, every key is text. */
-const typed = 'input, textarea, select, [contenteditable], [role="menu"] *';
+const textFields = 'input, textarea, select, [contenteditable], [role="menu"] *';
 /** What Space presses or moves. */
-const pressed = 'button, a, summary, [role="slider"], [role="tab"], [role="switch"]';
+const usingSpace = 'button, a, summary, [role="slider"], [role="tab"], [role="switch"]';
 /** What arrow keys, Home and End move. */
-const steered = '[role="slider"], [role="tab"], [role="menuitem"]';
+const usingArrows = '[role="slider"], [role="tab"], [role="menuitem"]';
 
-const steering = /^(Arrow\w+|Home|End)$/;
+const arrowKeys = /^(Arrow\w+|Home|End)$/;
 
-function isTaken(event: KeyboardEvent): boolean {
+function isUsed(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return true;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('[role="dialog"]') || target?.matches(typed)) return true;
-  if (event.key === ' ') return target?.matches(pressed) ?? false;
-  return steering.test(event.key) && (target?.matches(steered) ?? false);
+  if (target?.closest('[role="dialog"]') || target?.matches(textFields)) return true;
+  if (event.key === ' ') return target?.matches(usingSpace) ?? false;
+  return arrowKeys.test(event.key) && (target?.matches(usingArrows) ?? false);
 }
 
 const actionsByKey = new Map(callKeys.map(({ key, action }) => [key, action]));
 
-/** Binds the page's keys, wherever no element, no input method and no browser shortcut uses them. */
+/**
+ * Binds the page's keys, wherever no element, no input method and no browser shortcut uses them.
+ */
 export function useCallKeys(actions: CallActions): void {
   const latest = useLatest(actions);
   // Before the paint: whoever sees the call can use it.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionsByKey.get(event.key.toLowerCase());
-      if (!action || isTaken(event)) return;
+      if (!action || isUsed(event)) return;
       event.preventDefault();
       latest.current[action]();
     };

@@ -14,7 +14,9 @@ export interface SpokenPlace {
 export interface CallNavigation {
   /** Selects a turn, scrolls to it and has the player ready at its beginning. */
   showTurn(turnId: string): void;
-  /** Selects a sentence's turn, scrolls to the sentence and has the player ready at its beginning. */
+  /**
+   * Selects a sentence's turn, scrolls to the sentence and has the player ready at its beginning.
+   */
   showSentence(place: SpokenPlace): void;
   /** Selects a turn and scrolls to it; the player goes on as it is. */
   lookAtTurn(turnId: string): void;
@@ -26,7 +28,10 @@ export interface CallNavigation {
   showInsight(section: InsightSection): void;
   /** The same as showSentence in the current entry of history: for steps, of which one takes many. */
   goTo(place: SpokenPlace): void;
-  /** Selects what was clicked, and has the player ready there unless it plays that turn; history stays. */
+  /**
+   * Selects what was clicked, and has the player ready there unless it plays that turn; history
+   * stays.
+   */
   select(place: SpokenPlace): void;
 }
 

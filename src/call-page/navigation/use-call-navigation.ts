@@ -31,17 +31,17 @@ export function useCallNavigation(parts: Parts): CallNavigation {
   const latest = useLatest(parts);
   const { state } = useLocation();
   const depth = useLatest(depthOf(state));
-  const left = useRef(new Map<number, { offset: number; moment: Moment }>());
+  const savedPlaces = useRef(new Map<number, { offset: number; moment: Moment }>());
 
   const navigation = useMemo(() => {
-    const leave = () => {
+    const savePlace = () => {
       const { player, timeline } = latest.current;
       const offset = timeline.current?.getOffset() ?? 0;
-      left.current.set(depth.current, { offset, moment: player.now() });
+      savedPlaces.current.set(depth.current, { offset, moment: player.now() });
     };
     const showSentence = (place: SpokenPlace) => {
       const { player, location, timeline, isWide } = latest.current;
-      leave();
+      savePlace();
       location.visitTurn(place.turnId, isWide ? undefined : { panel: null });
       cue(player, place);
       timeline.current?.scrollTo(place);
@@ -60,7 +60,7 @@ export function useCallNavigation(parts: Parts): CallNavigation {
         latest.current.timeline.current?.scrollTo({ turnId, sentenceId: null });
       },
       showNode: (utteranceId: string) => {
-        leave();
+        savePlace();
         latest.current.location.visitNode(utteranceId);
       },
       showWhy: (turnId: string) => {
@@ -81,15 +81,17 @@ export function useCallNavigation(parts: Parts): CallNavigation {
     };
   }, [latest, depth]);
 
-  useReturn(parts, depthOf(state), left);
+  useReturn(parts, depthOf(state), savedPlaces);
   return navigation;
 }
 
-/** Leads to where one was when the browser goes back, and to the address's turn where that is new. */
+/**
+ * Leads to where one was when the browser goes back, and to the address's turn where that is new.
+ */
 function useReturn(
   { player, location, timeline }: Parts,
   depth: number,
-  left: RefObject<Map<number, { offset: number; moment: Moment }>>,
+  savedPlaces: RefObject<Map<number, { offset: number; moment: Moment }>>,
 ): void {
   const { key } = useLocation();
   const type = useNavigationType();
@@ -98,11 +100,11 @@ function useReturn(
   useEffect(() => {
     if (type !== 'POP') return;
     const { player, turnId, timeline, depth } = latest.current;
-    const place = left.current.get(depth);
+    const place = savedPlaces.current.get(depth);
     if (place) {
       timeline.current?.setOffset(place.offset);
       const { index, time } = place.moment;
       if (player.getState().status !== 'playing' && index >= 0) player.seek(index, time);
     } else if (turnId) timeline.current?.scrollTo({ turnId, sentenceId: null });
-  }, [key, type, latest, left]);
+  }, [key, type, latest, savedPlaces]);
 }

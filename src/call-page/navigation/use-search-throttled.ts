@@ -9,7 +9,7 @@ const writeMs = 120;
 type Change = Readonly<Record<string, string | null>>;
 
 interface ThrottledSearch {
-  /** The address's parameters, with the changes that were asked for and not yet written. */
+  /** The address's parameters, with the changes that were asked for and not yet current. */
   search: URLSearchParams;
   /** The same at this very moment, ahead of the next render. */
   getSearch(): URLSearchParams;
@@ -19,12 +19,14 @@ interface ThrottledSearch {
   visit(values: Change): void;
 }
 
-/** The parameters of the address, to be changed as fast as one likes. The functions stay the same. */
+/**
+ * The parameters of the address, to be changed as fast as one likes. The functions stay the same.
+ */
 export function useSearchThrottled(): ThrottledSearch {
-  const [written] = useSearchParams();
+  const [current] = useSearchParams();
   const type = useNavigationType();
   const navigate = useLatest(useNavigate());
-  const [asked, setAsked] = useState<URLSearchParams | null>(null);
+  const [pending, setPending] = useState<URLSearchParams | null>(null);
   const latest = useRef<URLSearchParams | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { state } = useLocation();
@@ -32,10 +34,10 @@ export function useSearchThrottled(): ThrottledSearch {
 
   const functions = useMemo(() => {
     const getSearch = () => latest.current ?? new URLSearchParams(window.location.search);
-    const ask = (values: Change) => {
+    const apply = (values: Change) => {
       const changed = withValues(getSearch(), values);
       latest.current = changed;
-      setAsked(changed);
+      setPending(changed);
       return changed;
     };
     const write = (search: URLSearchParams, isNew: boolean) => {
@@ -47,27 +49,27 @@ export function useSearchThrottled(): ThrottledSearch {
     return {
       getSearch,
       change: (values: Change) => {
-        ask(values);
+        apply(values);
         timer.current ??= setTimeout(() => write(getSearch(), false), writeMs);
       },
       visit: (values: Change) => {
         if (timer.current !== undefined) write(getSearch(), false);
-        write(ask(values), true);
+        write(apply(values), true);
       },
     };
   }, [navigate, depth]);
 
-  // What is written is not asked for any more; going back drops what was.
+  // What is current is not asked for any more; going back drops what was.
   useEffect(() => {
     const isBack = type === 'POP';
     if (timer.current !== undefined && !isBack) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (isBack || written.toString() === latest.current?.toString()) latest.current = null;
-    setAsked(latest.current);
-  }, [written, type]);
+    if (isBack || current.toString() === latest.current?.toString()) latest.current = null;
+    setPending(latest.current);
+  }, [current, type]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { search: asked ?? written, ...functions };
+  return { search: pending ?? current, ...functions };
 }
 
 function withValues(search: URLSearchParams, values: Change): URLSearchParams {

@@ -93,7 +93,7 @@ function Fold({ title, fields, children }: FrameProps) {
   );
 }
 
-/** The raw name and the raw value; the name's last part is what tells it apart. */
+/** A field by its raw name, without the path, and its raw value. */
 function TechnicalRow({ field }: { field: Field }) {
   const masked = useMaskedText();
   const value = field.raw ?? field.value ?? '';

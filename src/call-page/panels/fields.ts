@@ -7,7 +7,7 @@ export interface Field {
   value: string | null;
   /** Where in the response it stands: `info.task.name`. */
   path: string;
-  /** The value as the platform sent it; null where the words say as much. */
+  /** The value as the platform sent it; null where `value` is the same. */
   raw: string | null;
   /** A phone number, masked at rest. */
   isNumber?: boolean;
@@ -19,7 +19,7 @@ export interface Field {
 export interface FieldSet {
   title: string;
   fields: readonly Field[];
-  /** Of little use to most who look: folded away. */
+  /** Folded away: of little use to most reviewers. */
   isFolded?: boolean;
 }
 

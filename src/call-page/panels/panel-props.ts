@@ -2,16 +2,18 @@ import type { Call } from '../../call/types.ts';
 import type { CallLocation } from '../navigation/use-call-location.ts';
 import type { InsightSection } from './insight/insight-sections.ts';
 
-/** What a panel gets; each takes what it needs. */
+/** What every panel gets; each uses what it needs. */
 export interface PanelProps {
   call: Call;
   location: CallLocation;
   insight: InsightView;
 }
 
-/** What of the insight panel others open and read. */
+/** What the rest of the page shares with the insight panel. */
 interface InsightView {
-  /** The part that was asked for; asking for the same again is a new object. */
+  /**
+   * The part to scroll to; a new object each time, so that the same part can be asked for again.
+   */
   asked: { section: InsightSection } | null;
   showsHidden: boolean;
   onShowHidden(shows: boolean): void;

@@ -8,7 +8,7 @@ interface PanelEntry {
   load(): Promise<ComponentType<PanelProps>>;
 }
 
-/** Every panel beside the timeline: its name on the tab, and how it is brought. */
+/** Every panel beside the timeline: its name on the tab, and how it is loaded. */
 export const panels: Readonly<Record<TabName, PanelEntry>> = {
   customer: {
     label: m.panel_customer,

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
 import { documentedAnswer } from '../../testing/builders.ts';
 import { type RawLine, rawLines, writeValue } from './raw-tree.ts';
 
 const answer = documentedAnswer();
 const phone = '17838463327';
+const atRest = { number: maskNumber, text: (text: string) => maskNumbersIn(text) };
+const revealed = { number: String, text: String };
 
 /** Opens all that can be opened. */
 function allLines(root: unknown): RawLine[] {
@@ -132,28 +135,28 @@ describe('a value as it is written', () => {
     ['a "b"', '"a \\"b\\""'],
     ['', '""'],
   ] as const)('%j is %s', ([value, expected]) => {
-    expect(writeValue('name', value, false)).toBe(expected);
+    expect(writeValue('name', value, atRest)).toBe(expected);
   });
 
   test.for(['callee', 'phone', 'caller_number', 'bridge_number', 'line_callee'])(
     'of %s is masked whatever number it is',
     (name) => {
-      expect(writeValue(name, '03791234567', false)).toBe('"037****4567"');
+      expect(writeValue(name, '03791234567', atRest)).toBe('"037****4567"');
     },
   );
 
   test('of any other name has its mobile numbers masked', () => {
-    expect(writeValue('remark', `打${phone}`, false)).toBe('"打178****3327"');
-    expect(writeValue('value', Number(phone), false)).toBe('178****3327');
+    expect(writeValue('remark', `打${phone}`, atRest)).toBe('"打178****3327"');
+    expect(writeValue('value', Number(phone), atRest)).toBe('178****3327');
   });
 
-  test('is whole where numbers are to be shown', () => {
-    expect(writeValue('callee', phone, true)).toBe(`"${phone}"`);
+  test('is whole where numbers are shown', () => {
+    expect(writeValue('callee', phone, revealed)).toBe(`"${phone}"`);
   });
 
   test('shows the customer’s number nowhere in the documented answer', () => {
     for (const { name, value, size } of allLines(answer)) {
-      if (size === null) expect(writeValue(name, value, false)).not.toContain(phone);
+      if (size === null) expect(writeValue(name, value, atRest)).not.toContain(phone);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
+import type { Masks } from '../words/reveal.ts';
 
 /** One line of the raw view's tree. */
 export interface RawLine {
@@ -27,19 +27,22 @@ function entriesOf(value: unknown): [name: string, path: string, child: unknown]
   ]);
 }
 
-/** A plain value as the tree writes it, its phone numbers masked unless they are to be shown. */
-export function writeValue(name: string, value: unknown, showNumbers: boolean): string {
+/** A plain value as the tree writes it, its phone numbers as the masks leave them. */
+export function writeValue(name: string, value: unknown, masks: Masks): string {
   if (typeof value !== 'string' && typeof value !== 'number') return String(value);
   const text = String(value);
-  const shown = showNumbers ? text : numberKeys.test(name) ? maskNumber(text) : maskNumbersIn(text);
+  const shown = numberKeys.test(name) ? masks.number(text) : masks.text(text);
   return typeof value === 'string' ? JSON.stringify(shown) : shown;
 }
 
 /** The paths whose name or value holds the words, and all that lead there. */
-function matchingPaths(root: unknown, words: string): { matches: Set<string>; ways: Set<string> } {
+function matchingPaths(
+  root: unknown,
+  words: string,
+): { matches: Set<string>; ancestors: Set<string> } {
   const wanted = words.toLowerCase();
   const matches = new Set<string>();
-  const ways = new Set<string>();
+  const ancestors = new Set<string>();
   const visit = (name: string, path: string, value: unknown): boolean => {
     const children = entriesOf(value);
     const isPlain = typeof value !== 'object' || value === null;
@@ -50,11 +53,11 @@ function matchingPaths(root: unknown, words: string): { matches: Set<string>; wa
     for (const [key, step, child] of children) {
       if (visit(key, path + step, child)) leadsOn = true;
     }
-    if (leadsOn) ways.add(path);
+    if (leadsOn) ancestors.add(path);
     return isMatch || leadsOn;
   };
   visit('', '', root);
-  return { matches, ways };
+  return { matches, ancestors };
 }
 
 /**
@@ -69,7 +72,7 @@ export function rawLines(root: unknown, open: ReadonlySet<string>, words: string
       const steps = parent + step;
       const path = steps.replace(/^\./, '');
       const isMatch = search?.matches.has(steps) ?? false;
-      const leadsOn = search?.ways.has(steps) ?? false;
+      const leadsOn = search?.ancestors.has(steps) ?? false;
       if (search && !isMatch && !leadsOn && !isFound) continue;
       const isBranch = typeof child === 'object' && child !== null;
       const isOpen = isBranch && (leadsOn || open.has(path));

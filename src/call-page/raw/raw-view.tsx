@@ -2,10 +2,11 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { ChevronDown, ChevronRight, Copy, Route, Search, X } from 'lucide-react';
-import { type Ref, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type Ref, use, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { m } from '../../messages/index.ts';
 import { useCopy } from '../../ui/copy.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { type Masks, RevealContext, useMaskedNumber, useMaskedText } from '../words/reveal.ts';
 import { type RawLine, rawLines, writeValue } from './raw-tree.ts';
 
 interface RawViewProps {
@@ -42,7 +43,8 @@ const openAtFirst = ['data', 'data.info', 'data.info.record'];
 function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> }) {
   const [words, setWords] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(openAtFirst));
-  const [showNumbers, setShowNumbers] = useState(false);
+  const { isAllShown, toggleAll } = use(RevealContext);
+  const masks = { number: useMaskedNumber(), text: useMaskedText() };
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { copied, copy } = useCopy();
   const searched = useDeferredValue(words);
@@ -76,11 +78,7 @@ function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> 
           />
         </label>
         <label className="flex items-center gap-1.5">
-          <input
-            type="checkbox"
-            checked={showNumbers}
-            onChange={(event) => setShowNumbers(event.target.checked)}
-          />
+          <input type="checkbox" checked={isAllShown} onChange={toggleAll} />
           {m.raw_show_numbers()}
         </label>
         <span role="status" className="text-xs text-muted">
@@ -106,7 +104,7 @@ function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> 
                   style={{ transform: `translateY(${start}px)` }}
                   className="absolute inset-x-0 top-0"
                 >
-                  <Line line={line} showNumbers={showNumbers} onToggle={toggle} onCopy={copy} />
+                  <Line line={line} masks={masks} onToggle={toggle} onCopy={copy} />
                 </li>
               )
             );
@@ -119,12 +117,12 @@ function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> 
 
 interface LineProps {
   line: RawLine;
-  showNumbers: boolean;
+  masks: Masks;
   onToggle(path: string): void;
   onCopy(text: string): void;
 }
 
-function Line({ line, showNumbers, onToggle, onCopy }: LineProps) {
+function Line({ line, masks, onToggle, onCopy }: LineProps) {
   const { path, name, depth, value, size, isOpen, isMatch } = line;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   const copyValue = () =>
@@ -153,7 +151,7 @@ function Line({ line, showNumbers, onToggle, onCopy }: LineProps) {
       <span className="shrink-0 text-accent">{name}</span>
       <span className="min-w-0 wrap-anywhere text-ink">
         {size === null
-          ? writeValue(name, value, showNumbers)
+          ? writeValue(name, value, masks)
           : Array.isArray(value)
             ? `[${size}]`
             : `{${size}}`}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { numbersOf } from '../../call/phone-number.ts';
 import { turnNumbers } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
 import type { Insight } from '../../insight/insight.ts';
@@ -14,8 +15,8 @@ import {
 } from '../panels/insight/insight-context.ts';
 import { useExplainer } from '../panels/insight/use-insight.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
-import { NumbersContext } from '../words/numbers-context.ts';
-import { type RevealAll, RevealContext } from '../words/reveal.ts';
+import { OwnNumbersContext, type RevealAll, RevealContext } from '../words/reveal.ts';
+import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 
 const slots = [findingMarks];
 
@@ -35,22 +36,25 @@ export function CallContexts(props: CallContextsProps) {
   const { call, insight, hasFailed, navigation, find, reveal, children } = props;
   const explain = useExplainer(call);
   const marks = useFindingMarks(insight);
+  const ownNumbers = useMemo(() => numbersOf(call), [call]);
   return (
     <NavigationContext value={navigation}>
       <RevealContext value={reveal}>
-        <NumbersContext value={turnNumbers(call)}>
+        <TurnNumbersContext value={turnNumbers(call)}>
           <InsightContext value={insight}>
             <InsightFailedContext value={hasFailed}>
               <FindingMarksContext value={marks}>
                 <ExplainContext value={explain}>
                   <FindContext value={find.isOpen ? find.found : nothingFound}>
-                    <SlotsContext value={slots}>{children}</SlotsContext>
+                    <OwnNumbersContext value={ownNumbers}>
+                      <SlotsContext value={slots}>{children}</SlotsContext>
+                    </OwnNumbersContext>
                   </FindContext>
                 </ExplainContext>
               </FindingMarksContext>
             </InsightFailedContext>
           </InsightContext>
-        </NumbersContext>
+        </TurnNumbersContext>
       </RevealContext>
     </NavigationContext>
   );

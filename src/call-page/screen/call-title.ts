@@ -1,10 +1,15 @@
-import { maskNumber } from '../../call/phone-number.ts';
+import { maskNumber, maskNumbersIn, numbersOf } from '../../call/phone-number.ts';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 
-/** The document's title: the number, masked, and the task. */
+/**
+ * The document's title: the number and the task. Numbers are masked always: a title stays in the
+ * browser's history.
+ */
 export function callTitle(call: Call): string {
   const { callee } = call.record;
-  const parts = [callee ? maskNumber(callee) : m.number_unknown(), call.task?.name, 'Turnwise'];
+  const number = callee ? maskNumber(callee) : m.number_unknown();
+  const task = maskNumbersIn(call.task?.name ?? '', numbersOf(call));
+  const parts = [number, task, 'Turnwise'];
   return parts.filter(Boolean).join(' · ');
 }

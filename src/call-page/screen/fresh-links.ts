@@ -1,7 +1,7 @@
 import { toCues } from '../../call/track.ts';
 import type { Call } from '../../call/types.ts';
 
-const oftenMs = 60_000;
+const leastIntervalMs = 60_000;
 
 /**
  * Gives fresh links for clips whose links were refused, by fetching the call again: once for all
@@ -18,7 +18,7 @@ export function createLinkRefresher(
     return new Map(clips.map(({ id, url }) => [id, url]));
   };
   return async (clipId) => {
-    if (!links || performance.now() - askedAt > oftenMs) {
+    if (!links || performance.now() - askedAt > leastIntervalMs) {
       askedAt = performance.now();
       links = askAgain();
     }

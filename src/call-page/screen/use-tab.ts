@@ -15,9 +15,10 @@ interface OpenTab {
  */
 export function useTab(panel: PanelName | null, insight: Insight | null, isWide: boolean): OpenTab {
   const [last, setLast] = useState<TabName | null>(null);
-  const [unasked, setUnasked] = useState<TabName | null>(null);
+  const [byDefault, setByDefault] = useState<TabName | null>(null);
   const asked = panel === 'raw' ? last : panel;
   if (asked !== last) setLast(asked);
-  if (unasked === null && insight) setUnasked(insight.findings.length > 0 ? 'insight' : 'customer');
-  return { tab: asked ?? (isWide ? unasked : null), asked };
+  if (byDefault === null && insight)
+    setByDefault(insight.findings.length > 0 ? 'insight' : 'customer');
+  return { tab: asked ?? (isWide ? byDefault : null), asked };
 }

@@ -46,15 +46,15 @@ function stop(event: MouseEvent) {
 }
 
 /**
- * A clip, a moment after the words that it says: while one scrolls fast, only its place is drawn, and
- * nothing is asked for.
+ * A clip's controls, rendered after the words beside them: while one scrolls fast, only a placeholder
+ * is rendered, and no clip is fetched.
  */
 export function ClipBar(props: ClipBarProps) {
   const isSettled = useDeferredValue(true, false);
-  return isSettled ? <ClipControls {...props} /> : <ClipPlace />;
+  return isSettled ? <ClipControls {...props} /> : <ClipPlaceholder />;
 }
 
-function ClipPlace() {
+function ClipPlaceholder() {
   return (
     <div className="flex min-h-7 items-center gap-1.5">
       <div className="size-6 shrink-0 rounded-full border border-line" />
@@ -131,7 +131,7 @@ function ClipLength({ state }: { state: ClipState }) {
 interface ClipFaultProps {
   clip: Clip;
   kind: ClipErrorKind;
-  /** It is asked for again without anyone's doing. */
+  /** It will be fetched again without a click. */
   willRetry: boolean;
 }
 

@@ -41,7 +41,8 @@ export function ClipSlider({ clip, outline, speaker, text }: ClipSliderProps) {
   );
   const duration = outline.durationMs / 1000;
 
-  // Another sentence is meant to be heard; on the current one, only the position moves.
+  // A click on another sentence's waveform plays it; on the current one's it only moves the
+  // position.
   const seekTo = (seconds: number) => {
     const place = player.placeOf(clip.id);
     if (isCurrent) player.seek(place, seconds);

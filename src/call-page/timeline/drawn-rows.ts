@@ -2,8 +2,8 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import type { TimelineRow } from './timeline-rows.ts';
 
 /**
- * A row in the document, by its place among all rows. Those in view follow one another; `apartPx` is
- * where one stands that is kept out of view, from the first of those, and null for all others.
+ * A row that is rendered, with its index among all rows. Rows in view are laid out one after another.
+ * A row that is kept out of view is placed `apartPx` below the first of those; null for all others.
  */
 export type DrawnRow = TimelineRow & { index: number; apartPx: number | null };
 

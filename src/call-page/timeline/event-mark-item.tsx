@@ -11,7 +11,7 @@ const looks = {
   bookkeeping: { icon: CircleDot, words: m.mark_bookkeeping },
 };
 
-/** Something that happened between turns, in one small line. */
+/** An event between turns, such as a silence, in one small line. */
 export function EventMarkItem({ item }: { item: EventMark }) {
   const { icon: Icon, words } = looks[item.mark];
   const { notify, createdAt } = item.event;

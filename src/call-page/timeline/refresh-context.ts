@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Fetching the call again for fresh audio links: whether that is under way, and how to ask for it. */
+/** Fetches the call again for fresh audio links, and says whether that is under way. */
 export const RefreshContext = createContext({ isRefreshing: false, onRefresh: () => {} });

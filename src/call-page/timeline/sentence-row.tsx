@@ -1,12 +1,13 @@
 import { clsx } from 'clsx';
 import { VolumeX } from 'lucide-react';
 import { type MouseEvent, use } from 'react';
-import { pauseTime, plainText } from '../../call/plain-text.ts';
+import { plainText, shownMark } from '../../call/plain-text.ts';
 import type { Segment, Sentence, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import { FoundText } from '../../ui/found-text.tsx';
 import { FindContext, type FoundSpan, spansIn } from '../find/find-context.ts';
+import { MaskedFoundText } from '../find/masked-found-text.tsx';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { PhoneNumber } from '../words/phone-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
@@ -105,13 +106,12 @@ interface SegmentTextProps {
 function SegmentText({ segment, spans }: SegmentTextProps) {
   const masked = useMaskedText();
   if (segment.kind === 'variable') {
-    const shown = masked(segment.text);
     return (
       <mark
         title={`{$${segment.name}}`}
         className="rounded bg-accent-soft px-0.5 text-accent underline decoration-dotted underline-offset-4"
       >
-        <FoundText text={shown} spans={shown === segment.text ? spans : whole(shown, spans)} />
+        <MaskedFoundText text={segment.text} spans={spans} />
         <span className="sr-only">{m.variable_of({ name: segment.name ?? '' })}</span>
       </mark>
     );
@@ -126,18 +126,11 @@ function SegmentText({ segment, spans }: SegmentTextProps) {
     );
   }
   if (segment.kind === 'mark') {
-    return <span className="mx-0.5 text-sm text-muted">{markWords(segment.text)}</span>;
+    return (
+      <span title={masked(segment.text)} className="mx-0.5 text-sm text-muted">
+        {masked(shownMark(segment.text))}
+      </span>
+    );
   }
   return <FoundText text={segment.text} spans={spans} />;
-}
-
-/** Of a text that is shown masked, all of it, if anything in it was found. */
-function whole(shown: string, [first]: FoundSpan[]): FoundSpan[] {
-  return first ? [{ start: 0, end: shown.length, isCurrent: first.isCurrent }] : [];
-}
-
-/** `<break time="500ms"/>` is written as a pause; other marks as they stand. */
-function markWords(mark: string): string {
-  const time = pauseTime(mark);
-  return time !== null ? `(${m.pause_of({ time })})` : mark;
 }

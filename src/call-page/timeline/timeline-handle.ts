@@ -1,10 +1,10 @@
 import type { SpokenPlace } from '../navigation/call-navigation.ts';
 
-/** What others may ask of the timeline. */
+/** How other parts of the page scroll the timeline. */
 export interface TimelineHandle {
-  /** Brings a sentence or a turn into view, unless it is. */
+  /** Scrolls a sentence or a turn into view, unless it is in view already. */
   scrollTo(place: SpokenPlace): void;
-  /** The same, and stays there, whatever plays on meanwhile. */
+  /** The same, and stops following what plays, so that the timeline stays there. */
   lookAt(place: SpokenPlace): void;
   scrollToStart(): void;
   scrollToEnd(): void;

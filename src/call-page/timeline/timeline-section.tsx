@@ -27,7 +27,10 @@ function emptyWords(section: Section, isTransferred: boolean): string {
   return isTransferred ? m.section_after_empty() : m.section_after_none();
 }
 
-/** What every row has: it is measured, and placed by hand only where it stands apart. */
+/**
+ * The attributes of a row: it is measured, and positioned absolutely only where it is kept out of
+ * view.
+ */
 function frameOf({ index, apartPx }: DrawnRow, measure: TimelineSectionProps['measure']) {
   const style: CSSProperties =
     apartPx === null ? {} : { position: 'absolute', insetInline: 16, top: apartPx };

@@ -18,15 +18,18 @@ interface TimelineProps {
   selectedTurnId: string | null;
   isRefreshing: boolean;
   onRefresh(): void;
-  /** Told how far the timeline is scrolled, in px, and how far it can be. */
+  /** Called with how far the timeline is scrolled, and how far it can be, in px. */
   onScroll(px: number, mostPx: number): void;
 }
 
 const overscan = 3;
-/** What header and player take at least: rows that they would cover are not drawn to begin with. */
+/**
+ * The least height of header and player: rows below it are not rendered before the timeline is
+ * measured.
+ */
 const leastChromePx = 220;
 
-/** The conversation, virtualised: only rows in view exist, each measured once it does. */
+/** The conversation, virtualised: only rows in view are rendered, and each is measured then. */
 export function Timeline(props: TimelineProps) {
   const { call, ref, selectedTurnId, isRefreshing, onRefresh, onScroll } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -43,11 +46,11 @@ export function Timeline(props: TimelineProps) {
     paddingStart: 4,
     paddingEnd: 24,
   });
-  const { isFollowing, follow, leave } = useFollow(scroller, (turnId) => {
+  const { isFollowing, follow, stopFollowing } = useFollow(scroller, (turnId) => {
     const index = rows.findIndex((row) => row.id === turnId);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
   });
-  useTimelineHandle(ref, { rows, scroller, virtualizer, leave });
+  useTimelineHandle(ref, { rows, scroller, virtualizer, stopFollowing });
   const refresh = useMemo(() => ({ isRefreshing, onRefresh }), [isRefreshing, onRefresh]);
 
   const { startPx, drawn } = drawnRows(rows, virtualizer.getVirtualItems(), keptIndex);

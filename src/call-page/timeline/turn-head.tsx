@@ -5,16 +5,16 @@ import type { CallEvent, Turn, TurnMark } from '../../call/types.ts';
 import { formatDuration, formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { useCopy } from '../../ui/copy.ts';
-import { FoundText } from '../../ui/found-text.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
 import { FindContext, spansIn } from '../find/find-context.ts';
+import { MaskedFoundText } from '../find/masked-found-text.tsx';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { turnLink } from '../navigation/share.ts';
 import { clauseWords } from '../panels/insight/hidden-section.tsx';
 import { InsightContext } from '../panels/insight/insight-context.ts';
-import { NumbersContext } from '../words/numbers-context.ts';
 import { speakers } from '../words/speakers.ts';
+import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 import { SlotsContext } from './timeline-slots.ts';
 
 const markWords: Record<TurnMark, () => string> = {
@@ -34,7 +34,7 @@ const markSource: Record<TurnMark, (event: CallEvent) => string> = {
 /** Which turn, who speaks it, on which script node and when, in one line. */
 export function TurnHead({ turn }: { turn: Turn }) {
   const { icon: Icon, name, textClass } = speakers[turn.speaker];
-  const number = use(NumbersContext).get(turn.id);
+  const number = use(TurnNumbersContext).get(turn.id);
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-muted">
       {number !== undefined && (
@@ -79,7 +79,7 @@ function Node({ turn }: { turn: Turn }) {
     <>
       {answerText && (
         <span>
-          <FoundText text={answerText} spans={spans} />
+          <MaskedFoundText text={answerText} spans={spans} />
         </span>
       )}
       {answerText && wordClass && <NodeClass event={turn.event} />}
@@ -113,7 +113,9 @@ function Badge({ source, children }: BadgeProps) {
   );
 }
 
-/** What is known of a turn once the whole call was read: that the rules hide it, that it came late. */
+/**
+ * What is known of a turn once the whole call was read: that the rules hide it, that it came late.
+ */
 function Judged({ turn }: { turn: Turn }) {
   const insight = use(InsightContext);
   const hidden =
@@ -145,7 +147,7 @@ function Keyword({ turn }: { turn: Turn }) {
   return (
     <span>
       {m.found_keyword({ keyword: '' })}
-      <FoundText text={turn.event.keyword ?? ''} spans={spans} />
+      <MaskedFoundText text={turn.event.keyword ?? ''} spans={spans} />
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
-import { maskNumbersIn } from '../../call/phone-number.ts';
 import type { PairingDoubt, Turn } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { useLocale } from '../../messages/use-locale.ts';
 import { useNavigation } from '../navigation/call-navigation.ts';
+import { useMaskedText } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { ClipBar } from './clip-bar.tsx';
 import { SentenceRow } from './sentence-row.tsx';
@@ -24,6 +24,7 @@ const doubtWords: Record<PairingDoubt, () => string> = {
 export const TurnItem = memo(function TurnItem({ turn, isSelected }: TurnItemProps) {
   useLocale();
   const navigation = useNavigation();
+  const masked = useMaskedText();
   const { splitQuestion } = turn.event;
   const isHidden = turn.event.section === null;
   const select = () => {
@@ -52,7 +53,7 @@ export const TurnItem = memo(function TurnItem({ turn, isSelected }: TurnItemPro
       ))}
       {turn.speaker === 'customer' && splitQuestion.length > 1 && (
         <p className="mt-1 text-xs text-muted">
-          {m.split_question({ parts: maskNumbersIn(splitQuestion.join(' / ')) })}
+          {m.split_question({ parts: masked(splitQuestion.join(' / ')) })}
         </p>
       )}
       {turn.doubts.map((doubt) => (

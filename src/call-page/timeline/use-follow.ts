@@ -2,26 +2,26 @@ import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useStat
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import { isInView } from './in-view.ts';
 
-/** A scroll within this time of a reviewer's act is theirs. */
+/** A scroll counts as the reviewer's own for this long after they did something, in ms. */
 const actedMs = 1000;
 const acts = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
-/** What is said right now, in the timeline. */
+/** The element of the sentence that the player is at. */
 function currentElement(scroller: HTMLElement): HTMLElement | null {
   return scroller.querySelector<HTMLElement>('[data-current]');
 }
 
 interface Follow {
   isFollowing: boolean;
-  /** Leads back to what is said right now, and follows it. */
+  /** Scrolls to the sentence that the player is at, and follows it. */
   follow(): void;
-  /** Stops following until what is said comes into view. */
-  leave(): void;
+  /** Stops following until that sentence is in view again. */
+  stopFollowing(): void;
 }
 
 /**
- * Keeps what is said right now in view, until the reviewer scrolls it out of view. `scrollToTurn`
- * brings a turn into view that is not drawn.
+ * Keeps the sentence that the player is at in view, until the reviewer scrolls it out of view.
+ * `scrollToTurn` scrolls to a turn that is not rendered.
  */
 export function useFollow(
   scroller: RefObject<HTMLElement | null>,
@@ -77,6 +77,6 @@ export function useFollow(
     setFollowing(true);
     show();
   };
-  const leave = useCallback(() => setFollowing(false), []);
-  return { isFollowing: isFollowing || index < 0, follow, leave };
+  const stopFollowing = useCallback(() => setFollowing(false), []);
+  return { isFollowing: isFollowing || index < 0, follow, stopFollowing };
 }

@@ -2,8 +2,8 @@ import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { type FocusEvent, useCallback, useState } from 'react';
 
 /**
- * Keeps the row that has the focus in the document when it is scrolled out of view: a browser moves
- * the focus of an element that goes away to the top of the page.
+ * Keeps the row that has the focus rendered when it is scrolled out of view: when the focused element
+ * is removed, the browser moves the focus to the top of the page.
  */
 export function useKeptRow() {
   const [kept, setKept] = useState<number | null>(null);

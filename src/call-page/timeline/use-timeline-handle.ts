@@ -11,10 +11,13 @@ interface Parts {
   scroller: RefObject<HTMLElement | null>;
   virtualizer: Virtualizer<HTMLDivElement, HTMLElement>;
   /** Stops following what plays. */
-  leave(): void;
+  stopFollowing(): void;
 }
 
-/** The virtualizer measures the rows that it comes by, and corrects its aim in the frames after. */
+/**
+ * Frames in which the target is scrolled to again: rows are measured as they are rendered, which
+ * moves it.
+ */
 const settlingFrames = 6;
 
 function elementOf(scroller: HTMLElement, { turnId, sentenceId }: SpokenPlace): Element | null {
@@ -23,7 +26,7 @@ function elementOf(scroller: HTMLElement, { turnId, sentenceId }: SpokenPlace): 
   return turn?.querySelector(`[data-sentence-id="${CSS.escape(sentenceId)}"]`) ?? turn;
 }
 
-/** Brings a place that is drawn, or about to be, into view once its row has been measured. */
+/** Scrolls a place that is rendered, or about to be, into view in each of so many frames. */
 function settle(scroller: HTMLElement, place: SpokenPlace, frames: number): void {
   requestAnimationFrame(() => {
     const element = elementOf(scroller, place);
@@ -32,7 +35,7 @@ function settle(scroller: HTMLElement, place: SpokenPlace, frames: number): void
   });
 }
 
-/** Lets others scroll the timeline by {@link TimelineHandle}. */
+/** Gives other parts of the page a {@link TimelineHandle}. */
 export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void {
   const latest = useLatest(parts);
   useImperativeHandle(ref, () => {
@@ -48,10 +51,11 @@ export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void 
     return {
       scrollTo,
       lookAt: (place) => {
-        latest.current.leave();
+        latest.current.stopFollowing();
         scrollTo(place);
       },
-      // The browser's own jump is animated, and broken off by the measuring of the rows it passes.
+      // Not by the browser's own jump: it is animated, and measuring the rows it passes interrupts
+      // it.
       scrollToStart: () => latest.current.virtualizer.scrollToIndex(0, { align: 'start' }),
       scrollToEnd: () => {
         const { rows, virtualizer } = latest.current;

@@ -1,10 +1,12 @@
 import { createContext, use, useMemo, useState } from 'react';
-import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
+import { type KnownNumbers, maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
 
 /** Whether all numbers of the call are shown whole. */
 export interface RevealAll {
   isAllShown: boolean;
-  /** Grows each time that all are shown or hidden: a number that was shown alone is hidden then too. */
+  /**
+   * Grows each time that all are shown or hidden: a number that was shown alone is hidden then too.
+   */
   round: number;
   toggleAll(): void;
 }
@@ -15,6 +17,12 @@ export const RevealContext = createContext<RevealAll>({
   round: 0,
   toggleAll: () => {},
 });
+
+/**
+ * The numbers that the open call itself names: they are masked wherever they stand, whatever their
+ * shape.
+ */
+export const OwnNumbersContext = createContext<KnownNumbers>([]);
 
 /** Shows or hides all numbers of a call. */
 export function useRevealAll(): RevealAll {
@@ -33,9 +41,16 @@ export function useReveal(): { isRevealed: boolean; onReveal(isRevealed: boolean
   return { isRevealed, onReveal: (wanted) => setOwn({ round, isRevealed: wanted }) };
 }
 
-/** Masks the numbers in a text, unless all are shown. */
+/** How numbers are shown: one that is a value of its own, and those that stand in a text. */
+export interface Masks {
+  number(number: string): string;
+  text(text: string): string;
+}
+
+/** Masks the numbers in a text, the call's own among them, unless all are shown. */
 export function useMaskedText(): (text: string) => string {
-  return use(RevealContext).isAllShown ? unchanged : maskNumbersIn;
+  const own = use(OwnNumbersContext);
+  return use(RevealContext).isAllShown ? unchanged : (text) => maskNumbersIn(text, own);
 }
 
 /** Masks a number, unless all are shown. */

@@ -4,7 +4,7 @@ interface Bar {
   value: number;
   /** The value in words. */
   text: string;
-  /** What is remarkable about it, in words. */
+  /** What is wrong with it, in words; null where nothing is. */
   note: string | null;
 }
 
@@ -16,14 +16,17 @@ interface BarChartProps {
   onSelect(id: string): void;
 }
 
-/** A bar as a cell's background, so that the table stays one: a share of its width, from the start. */
+/**
+ * A bar as the background of a table cell, so that it needs no element: a share of the cell's
+ * width.
+ */
 function barOf(share: number, color: string): string {
   const end = `${share * 100}%`;
   return `linear-gradient(to right, ${color} ${end}, transparent ${end})`;
 }
 
 const plain = 'var(--robot-wave)';
-/** Pale enough for the words that stand on it. */
+/** Pale enough for text to be readable on it. */
 const remarkable = 'color-mix(in oklab, var(--warning) 40%, var(--surface))';
 
 /** Bars in the cells of a table that a screen reader reads as such. */

@@ -18,7 +18,7 @@ export const clauseWords: Readonly<Record<HidingClause, () => string>> = {
   'repeated-after-transfer': m.clause_repeated,
 };
 
-/** What the documented rule drops, and the way to see it in place. */
+/** How many rows the documented rule hides, and a button that shows them in the timeline. */
 export function HiddenSection({ hidden, hiddenWords, isShown, onShow }: HiddenSectionProps) {
   return (
     <InsightPart

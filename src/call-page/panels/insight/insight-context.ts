@@ -4,10 +4,10 @@ import type { Explanation } from '../../../insight/explain.ts';
 import type { Insight } from '../../../insight/insight.ts';
 import type { Finding } from '../../../insight/lint/finding.ts';
 
-/** What was worked out of the call; null until it is, or if it cannot be. */
+/** The call's insight; null until it is worked out, or when that failed. */
 export const InsightContext = createContext<Insight | null>(null);
 
-/** Whether that came to an error: then there is none. */
+/** Whether working out the insight failed. */
 export const InsightFailedContext = createContext(false);
 
 /** Tells why the robot said a turn. */

@@ -10,7 +10,7 @@ import { PatienceSection } from './patience-section.tsx';
 import { ResponseSection } from './response-section.tsx';
 import { TalkSection } from './talk-section.tsx';
 
-/** What can be told of the call beyond what was said: figures, each with its evidence. */
+/** The findings and figures of the call, each with its evidence. */
 export function InsightPanel({ call, insight: { asked, showsHidden, onShowHidden } }: PanelProps) {
   const insight = use(InsightContext);
   const hasFailed = use(InsightFailedContext);

@@ -19,7 +19,7 @@ function bargeInWords({ playMs, promptMs, share }: BargeIn): string {
   return m.barge_in_at({ at, length: formatDuration(promptMs), share: formatPercent(share) });
 }
 
-/** How far the customer let the robot speak, and how the robot bore their silence. */
+/** How far the customer let the robot speak, and what the robot did when they stayed silent. */
 export function PatienceSection({ patience, openingStanding }: PatienceSectionProps) {
   const { showTurn } = useNavigation();
   const { bargeIns, silentEventIds, retries, opening } = patience;

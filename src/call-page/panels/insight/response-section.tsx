@@ -27,7 +27,7 @@ function slowest(exchanges: readonly Exchange[]): Exchange[] {
   return known.filter((exchange) => kept.has(exchange));
 }
 
-/** How long the robot takes to answer, as far as the fields tell. */
+/** How long the robot took to answer, where the fields say it. */
 export function ResponseSection({ call, responsiveness }: ResponseSectionProps) {
   const { showTurn } = useNavigation();
   const { exchanges, medianMs, worst } = responsiveness;

@@ -7,7 +7,7 @@ import { runInTasks } from '../../../insight/steps.ts';
 import type { ClipLibrary } from '../../../player/clips/clip-library.ts';
 import { usePlayer } from '../../../player/player-context.ts';
 
-/** How long recordings may keep coming before the figures follow, in ms. */
+/** How long further recordings are waited for before the figures are worked out again, in ms. */
 const gatherMs = 400;
 
 function audioOf(library: ClipLibrary, clipId: string): ClipAudio {
@@ -19,8 +19,8 @@ function audioOf(library: ClipLibrary, clipId: string): ClipAudio {
 }
 
 /**
- * Runs `work` soon, and again some ms after it is asked to refresh; never twice at once. Once
- * `signal` is aborted it does nothing any more.
+ * Runs `work` in a task of its own, and again `gatherMs` after each call of the returned function;
+ * never twice at once, and not after `signal` is aborted.
  */
 function createRefresher(work: () => Promise<void>, signal: AbortSignal): () => void {
   let isScheduled = false;
@@ -45,7 +45,7 @@ function createRefresher(work: () => Promise<void>, signal: AbortSignal): () => 
   return () => schedule(gatherMs);
 }
 
-/** What can be told of a call; null until it is worked out, and where that came to an error. */
+/** A call's insight; null until it is worked out, and when that failed. */
 interface InsightState {
   insight: Insight | null;
   hasFailed: boolean;
@@ -54,7 +54,7 @@ interface InsightState {
 const working: InsightState = { insight: null, hasFailed: false };
 const failed: InsightState = { insight: null, hasFailed: true };
 
-/** Works a call out after it was painted, and again whenever more is known of its audio. */
+/** Works out a call's insight once it is painted, and again whenever more is known of its audio. */
 export function useInsight(call: Call): InsightState {
   const { library } = usePlayer();
   const [state, setState] = useState(working);
@@ -67,7 +67,7 @@ export function useInsight(call: Call): InsightState {
         const measured = await runInTasks(steps, abort.signal);
         if (measured) setState({ insight: measured, hasFailed: false });
       } catch (error) {
-        // It would fail again: its figures are unavailable, the rest of the page goes on.
+        // Not tried again, as it would fail again. The figures are unavailable, the page works on.
         abort.abort();
         setState(failed);
         reportError(error);
@@ -82,7 +82,7 @@ export function useInsight(call: Call): InsightState {
   return state;
 }
 
-/** Tells why the robot said a turn; indexes the call at the first question. */
+/** Tells why the robot said a turn. The call is indexed on the first use. */
 export function useExplainer(call: Call): (turn: Turn) => Explanation {
   return useMemo(() => {
     let explain: ((turn: Turn) => Explanation) | null = null;

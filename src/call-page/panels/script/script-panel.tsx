@@ -8,6 +8,7 @@ import { formatNumber, formatTimeOfDay } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { Placeholder } from '../../../ui/placeholder.tsx';
 import { useNavigation } from '../../navigation/call-navigation.ts';
+import { useMaskedText } from '../../words/reveal.ts';
 import { FieldSets } from '../field-sets.tsx';
 import { count, type Field, fieldsOf, ms, technical, text, yesNo } from '../fields.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -57,13 +58,14 @@ export function ScriptPanel({ call, location: { nodeId } }: PanelProps) {
 
 interface NodeProps {
   utterance: Utterance;
-  /** The reviewer was led here. */
+  /** A link led to this node. */
   isShown: boolean;
   turns: Turn[];
 }
 
 function Node({ utterance, isShown, turns }: NodeProps) {
   const isSpoken = turns.length > 0;
+  const masked = useMaskedText();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isShown) item.current?.scrollIntoView({ block: 'center' });
@@ -79,14 +81,16 @@ function Node({ utterance, isShown, turns }: NodeProps) {
     >
       <div className="flex items-baseline gap-2">
         <span className={clsx('font-medium', isSpoken ? 'text-ink' : 'text-muted')}>
-          {utterance.name ?? m.unnamed()}
+          {masked(utterance.name ?? m.unnamed())}
         </span>
         <span className="text-xs text-muted">{utterance.wordClassStr ?? utterance.wordClass}</span>
         <span className={clsx('ms-auto shrink-0 text-xs', isSpoken ? 'text-robot' : 'text-muted')}>
           {isSpoken ? m.node_spoken({ count: turns.length }) : m.node_unspoken()}
         </span>
       </div>
-      {utterance.description && <p className="text-sm text-muted">{utterance.description}</p>}
+      {utterance.description && (
+        <p className="text-sm text-muted">{masked(utterance.description)}</p>
+      )}
       {isSpoken && <Jumps turns={turns} />}
       <details className="mt-1 text-xs">
         <summary className="min-h-6 text-muted">{m.node_settings()}</summary>
@@ -100,7 +104,7 @@ function Node({ utterance, isShown, turns }: NodeProps) {
 
 const jumpsAtFirst = 8;
 
-/** Links to the turns that spoke a node; a long list is cut until asked for. */
+/** Links to the turns that spoke a node; of a long list the first ones, until all are asked for. */
 function Jumps({ turns }: Pick<NodeProps, 'turns'>) {
   const { showTurn } = useNavigation();
   const [showsAll, setShowsAll] = useState(false);

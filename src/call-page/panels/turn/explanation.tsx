@@ -74,7 +74,7 @@ export function ExplanationView({ turn }: { turn: Turn }) {
     <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 text-xs">
       <dt className="text-muted">{m.explain_node()}</dt>
       <dd>
-        {node ?? <Absent />}
+        {node === null ? <Absent /> : maskedText(node)}
         {utterance && nodeId && (
           <button
             type="button"

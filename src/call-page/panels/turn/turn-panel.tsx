@@ -8,7 +8,7 @@ import { useMaskedText } from '../../words/reveal.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { ExplanationView } from './explanation.tsx';
 
-/** Why the robot said the selected turn; while it plays, the one that is heard. */
+/** Why the robot said the selected turn; while the call plays, the turn that plays. */
 export function TurnPanel({ call, location }: PanelProps) {
   const masked = useMaskedText();
   const player = usePlayer();

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
 /** Each turn's number in the call, by the turn's id. */
-export const NumbersContext = createContext<ReadonlyMap<string, number>>(new Map());
+export const TurnNumbersContext = createContext<ReadonlyMap<string, number>>(new Map());
