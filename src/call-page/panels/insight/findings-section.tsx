@@ -53,7 +53,7 @@ function FindingLine({ group, numbers }: FindingLineProps) {
   const { icon: Icon, words, textClass } = severityLooks[severity];
   return (
     <div className="-mx-1 flex min-h-6 w-full items-start gap-1.5 px-1 py-0.5">
-      <Icon size={14} aria-hidden className={clsx('mt-1 shrink-0', textClass)} />
+      <Icon size={14} aria-hidden className={clsx('mt-[5px] shrink-0', textClass)} />
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
         <span className="sr-only">{words()}</span>
         <span className="wrap-anywhere">{findingWords(group)}</span>
