@@ -20,8 +20,8 @@ interface SummaryStripProps {
 }
 
 /**
- * The five figures that a manager reads first, in one line, each leading to its evidence; and that
- * customer words are not shown, which must not be missed. A phone has room for the findings only.
+ * The five figures that a manager reads first, in one line, each a button that opens its evidence; and
+ * a warning where words of the customer are not shown. On a phone, of the figures only the findings.
  */
 export function SummaryStrip({ onOpen }: SummaryStripProps) {
   const insight = use(InsightContext);

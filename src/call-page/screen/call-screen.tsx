@@ -65,12 +65,12 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
     [call, showsHidden],
   );
   useOpeningPlace(player, call, path, location);
-  // Where the first words stand already, the page can be used before it has drawn them again.
+  // While first words are shown, the timeline is rendered last: keys and player work sooner.
   const showsTimeline = useDeferredValue(true, !areFirstWordsShown());
   useLayoutEffect(() => {
     if (showsTimeline) hideFirstWords();
   }, [showsTimeline]);
-  // The conversation and its clips come first, what stands beside them when there is time.
+  // The panels wait until the browser is idle, so that the conversation and its clips come first.
   const showsPanels = useIdle();
 
   const showKeys = () => setShowsKeys(true);

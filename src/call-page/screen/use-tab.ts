@@ -3,8 +3,8 @@ import type { Insight } from '../../insight/insight.ts';
 import type { PanelName, TabName } from '../panels/panel-names.ts';
 
 /**
- * The open panel: what the address says, even while the raw view lies over it. Beside the timeline
- * one is always open, at first the insight where anything was found; null until that is known.
+ * The open panel: the one that the address names, also while the raw view is open over it. On a wide
+ * screen one is always open, at first the insight where anything was found; null until that is known.
  */
 export function useTab(
   panel: PanelName | null,
