@@ -18,6 +18,20 @@ const gateway: Plugin = {
   },
 };
 
+/** What several parts of the page share comes in a few scripts, not in one for each of its modules. */
+const sharedScripts = [
+  {
+    name: 'framework',
+    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@tanstack[\\/](?:query-core|react-query))[\\/]/,
+  },
+  {
+    name: 'shared',
+    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part)|messages|call-address|call-page[\\/]words)|lucide-react/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+];
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
@@ -35,6 +49,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: !isSsrBuild,
+    ...(!isSsrBuild && {
+      rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } },
+    }),
   },
   test: {
     include: ['*.test.ts', '{src,server}/**/*.test.ts'],

@@ -2,6 +2,7 @@ import type { CallRow } from './call-table.ts';
 import type { GatewayRow } from './gateway-table.ts';
 import type { NextCallRow } from './next-call-table.ts';
 import type { RuleRow } from './rule-table.ts';
+import type { StartupRow } from './startup-table.ts';
 
 /** When the first turn is painted with the processor slowed, in ms. */
 interface SlowRow {
@@ -17,6 +18,7 @@ export interface Figures {
   machine: string;
   calls: CallRow[];
   slowed: SlowRow[];
+  startup: StartupRow[];
   nextCall: NextCallRow[];
   rule: RuleRow[];
   gateway: GatewayRow[];

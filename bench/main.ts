@@ -13,9 +13,12 @@ import { measuredPages } from './pages.ts';
 import { serve } from './processes.ts';
 import { report } from './report.ts';
 import { measureRule } from './rule-table.ts';
+import { measureStartup } from './startup-table.ts';
 
 const fewest = 20;
 const sizes = [fewest, 1_000, 10_000];
+/** Most calls are short; there, starting is what takes time. */
+const startupSizes = [fewest, 1_000];
 const slowdown = 4;
 const runs = 5;
 const timeoutMs = 120_000;
@@ -61,12 +64,32 @@ async function measurePages(browser: Browser, appUrl: string) {
   return { calls, slowed };
 }
 
-/** The scripts of the bare libraries as they come off the wire, in kB. */
-async function weighBare(browser: Browser): Promise<number> {
+/** How soon a call can be used, beside the bare libraries; and what those weigh, in kB. */
+async function measureStartups(browser: Browser, appUrl: string) {
   const bare = await serve('dist/bench/serve.js', [await buildPage('bare')]);
-  const { jsKb } = await measureCode(browser, bare.url, timeoutMs);
+  const { jsKb } = await measureCode(browser, addressOf(bare.url, fewest), timeoutMs);
+  const startup: Figures['startup'] = [];
+  for (const rows of startupSizes) {
+    for (const slowed of [1, slowdown]) {
+      for (const [page, origin] of [
+        ['The bare libraries', bare.url],
+        ['Turnwise', appUrl],
+      ] as const) {
+        say(`${page}, ${rows} rows, until it can be used, slowed ${slowed}×`);
+        const trial = {
+          page,
+          url: addressOf(origin, rows),
+          rows,
+          slowdown: slowed,
+          runs,
+          timeoutMs,
+        };
+        startup.push(await measureStartup(browser, trial));
+      }
+    }
+  }
   bare.stop();
-  return jsKb;
+  return { startup, bareJsKb: jsKb };
 }
 
 async function measureAll(): Promise<Figures> {
@@ -82,7 +105,7 @@ async function measureAll(): Promise<Figures> {
   const { calls, slowed } = await measurePages(browser, app.url);
   say('The next call');
   const nextCall = await measureNextCall(browser, app.url, runs);
-  const bareJsKb = await weighBare(browser);
+  const { startup, bareJsKb } = await measureStartups(browser, app.url);
   await browser.close();
   app.stop();
   say('The documented rule');
@@ -94,6 +117,7 @@ async function measureAll(): Promise<Figures> {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
     calls,
     slowed,
+    startup,
     nextCall,
     rule,
     gateway,

@@ -43,7 +43,7 @@ function reasons(budgets: readonly Budget[]): string {
 
 /** The figures as tables for a terminal. */
 export function report(figures: Figures): string {
-  const { date, machine, calls, slowed, nextCall, rule, gateway, bareJsKb } = figures;
+  const { date, machine, calls, slowed, startup, nextCall, rule, gateway, bareJsKb } = figures;
   const budgets = budgetsOf(figures);
   return [
     `Turnwise, measured ${date} on ${machine}. Medians; times in ms, sizes in MB or kB.\nA dash stands where nothing could be measured, or nothing came in time.\n`,
@@ -84,6 +84,11 @@ export function report(figures: Figures): string {
       'The first turn with the processor slowed',
       ['page', 'rows', 'slowed', 'first turn'],
       slowed.map((row) => [row.page, row.rows, `${row.slowdown}×`, row.firstTurnMs]),
+    ),
+    table(
+      'Until a call can be used',
+      ['page', 'rows', 'slowed', 'a key plays', 'first clip drawn'],
+      startup.map((row) => [row.page, row.rows, `${row.slowdown}×`, row.usableMs, row.firstClipMs]),
     ),
     table(
       'Going on to a call',

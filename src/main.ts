@@ -15,18 +15,18 @@ import { loadPart } from './ui/loaded-parts.ts';
 const headStartMs = 200;
 
 /**
- * Asks for a call and shows its first words. Resolves once they are painted, or after
- * `headStartMs`.
+ * Shows the first words of a call as soon as they come. Resolves with the body of the answer once they
+ * are painted; with null when there are none, or when they take long.
  */
-function openCall(ref: CallRef): Promise<void> {
+function openCall(ref: CallRef): Promise<unknown> {
   const { searchParams } = new URL(location.href);
   const opensAtTop = !searchParams.has('turn') && searchParams.get('panel') !== 'raw';
   return new Promise((resolve) => {
-    setTimeout(resolve, headStartMs);
+    setTimeout(resolve, headStartMs, null);
     preloadJson(callDetailsPath(ref), async (body) => {
       const items = opensAtTop ? firstItems(body) : [];
       if (items.length > 0) await showFirstWords(items);
-      resolve();
+      resolve(body);
     });
   });
 }
@@ -41,9 +41,10 @@ async function start(ref: CallRef | null): Promise<void> {
     // The route loads it again, and says so if it fails again.
   });
   const { render } = await import('./app/render.tsx');
-  if (ref) await callPage;
-  await opened;
-  await render();
+  if (!ref) return render(null);
+  await callPage;
+  const body = await opened;
+  render(body === null ? null : { ref, body });
 }
 
 start(callRefOf(location)).catch(() => {

@@ -63,7 +63,7 @@ test('all facts of the call are read with their fields, and copied by one act', 
     ['11 sec', 'answerdate − calldate'],
     ['200', 'score = 200'],
     ['A', 'intention_results = 1'],
-    ['Jul 18, 2023, 09:04:57', 'read_at'],
+    ['2023-07-18 09:04:57', 'read_at'],
   ] as const) {
     const row = details.getByRole('definition').filter({ hasText: field });
     await expect(row).toContainText(fact);

@@ -18,11 +18,14 @@ function ownWords(page: Page): Promise<string[]> {
     const fields = [...document.querySelectorAll('[role="tabpanel"] section')]
       .filter((group) => group.querySelector('h2')?.textContent !== 'Custom fields')
       .flatMap((group) => [...group.querySelectorAll('dt')]);
-    const controls = document.querySelectorAll('main > div > div > div > section button');
+    // What stands among a sentence's words quotes them.
+    const controls = [
+      ...document.querySelectorAll('main > div > div > div > section button'),
+    ].filter((button) => !button.closest('[data-sentence-id] p'));
     return [
       ...named.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''),
       ...fields.map((element) => element.textContent ?? ''),
-      ...[...controls].map((element) => element.getAttribute('aria-label') ?? ''),
+      ...controls.map((element) => element.getAttribute('aria-label') ?? ''),
     ].filter((text) => text.trim() !== '' && !/^(?:Play|Pause|Position in): /.test(text));
   }, own.join(', '));
 }
@@ -36,7 +39,7 @@ test.describe('in a Chinese browser', () => {
     await expect(page.getByRole('region', { name: '通话时间线' })).toBeVisible();
     await expect(page.getByRole('tab', { name: '话术' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('机器人');
-    await expect(page.getByRole('button', { name: /客户挂断/ })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('客户挂断');
   });
 
   test('a switch to English holds over a reload', async ({ page, callPage }) => {
@@ -60,10 +63,10 @@ test.describe('in a browser of a third language', () => {
   });
 });
 
-test('in an English browser the page is in English, dates included', async ({ page, callPage }) => {
+test('in an English browser the page is in English', async ({ page, callPage }) => {
   await callPage.open(callPath(exampleId));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(callPage.main).toContainText('Jul 3, 2023, 15:21:31');
+  await expect(callPage.header).toContainText('Hung up by: Customer');
 });
 
 test('a switch of language keeps the turn and the panel', async ({ page, callPage }) => {
@@ -72,6 +75,7 @@ test('a switch of language keeps the turn and the panel', async ({ page, callPag
     .nth(1)
     .getByRole('link', { name: /^Select this turn/ })
     .click();
+  await expect(page).toHaveURL(/turn=/);
   const before = page.url();
   await page.getByRole('button', { name: '切换到中文' }).click();
   await expect(page.getByRole('tabpanel', { name: '话术' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page, Response } from '@playwright/test';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 
-const mostScriptKb = 210;
+const mostScriptKb = 180;
 const mostStyleKb = 8;
 
 /** What a page takes off the wire, compressed, in kB; its requests for anything but audio. */
@@ -64,7 +64,7 @@ test('a call page weighs little, and asks for nothing twice', async ({ callPage,
   expect(scriptKb).toBeLessThan(mostScriptKb);
   expect(styleKb).toBeLessThan(mostStyleKb);
   expect(new Set(requests).size).toBe(requests.length);
-  expect(requests.length).toBeLessThanOrEqual(24);
+  expect(requests.length).toBeLessThanOrEqual(16);
 });
 
 test('the opening page has the call page come with it, and fetches no call', async ({

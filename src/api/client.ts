@@ -74,6 +74,11 @@ export function preloadJson(path: string, look: (body: unknown) => Promise<void>
   early.set(path, { answer, abort });
 }
 
+/** Forgets an answer that was asked for early, because whoever looked at it has used it. */
+export function dropPreloaded(path: string): void {
+  early.delete(path);
+}
+
 function takeEarly(path: string, signal: AbortSignal): Promise<Answer> | undefined {
   const taken = early.get(path);
   if (!taken) return undefined;

@@ -10,6 +10,8 @@ interface IconButtonProps extends ComponentPropsWithRef<'button'> {
   shortcut?: string;
   /** The main thing to do where it stands. */
   primary?: boolean;
+  /** For a place within a line of text. */
+  small?: boolean;
 }
 
 /** A button that shows an icon and is named by its label. */
@@ -17,7 +19,8 @@ export function IconButton({
   icon: Icon,
   label,
   shortcut,
-  primary,
+  primary = false,
+  small = false,
   className,
   ...rest
 }: IconButtonProps) {
@@ -28,14 +31,15 @@ export function IconButton({
       {...tooltip(shortcut ? `${label} · ${shortcut}` : label)}
       {...rest}
       className={clsx(
-        'inline-grid size-7 shrink-0 place-items-center rounded-md disabled:opacity-40',
+        'inline-grid shrink-0 place-items-center rounded-md disabled:opacity-40',
+        small ? 'size-6' : 'size-7',
         primary
           ? 'bg-accent text-accent-ink enabled:hover:opacity-90'
           : 'text-muted enabled:hover:bg-hover enabled:hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent',
         className,
       )}
     >
-      <Icon size={16} aria-hidden />
+      <Icon size={small ? 14 : 16} aria-hidden />
     </button>
   );
 }

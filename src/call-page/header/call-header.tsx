@@ -3,7 +3,6 @@ import type { Call, Level } from '../../call/types.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
-import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import { PhoneNumber } from '../words/phone-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
@@ -16,12 +15,10 @@ interface CallHeaderProps {
   actions: HeaderActions;
   /** Only one line is shown, to leave room for the conversation. */
   isFolded: boolean;
-  /** Opens the insight panel at a part. */
-  onOpenInsight(section: InsightSection): void;
 }
 
 /** What this call was and how it ended, and the figures that lead to their evidence. */
-export function CallHeader({ call, actions, isFolded, onOpenInsight }: CallHeaderProps) {
+export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
   const { callee } = call.record;
   const isNarrow = useMediaQuery('(max-width: 639px)');
   return (
@@ -45,11 +42,7 @@ export function CallHeader({ call, actions, isFolded, onOpenInsight }: CallHeade
           <Outcome call={call} />
         </div>
       )}
-      {isFolded ? (
-        <div className="border-b border-line" />
-      ) : (
-        <SummaryStrip onOpen={onOpenInsight} />
-      )}
+      {isFolded ? <div className="border-b border-line" /> : <SummaryStrip />}
     </header>
   );
 }

@@ -2,8 +2,8 @@ import { clsx } from 'clsx';
 import { use } from 'react';
 import { unavailableSummary, waitingSummary } from '../../insight/summary.ts';
 import { m } from '../../messages/index.ts';
+import { useNavigation } from '../navigation/call-navigation.ts';
 import { InsightContext, InsightFailedContext } from '../panels/insight/insight-context.ts';
-import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import { figureText, type SummaryFigure, summaryFigures } from './summary-figures.ts';
 
 const figureNotes = {
@@ -15,15 +15,12 @@ const figureNotes = {
 const look =
   'flex h-6 shrink-0 items-center gap-x-1.5 rounded-md px-1.5 whitespace-nowrap hover:bg-hover';
 
-interface SummaryStripProps {
-  onOpen(section: InsightSection): void;
-}
-
 /**
  * The five figures that a manager reads first, in one line, each a button that opens its evidence; and
  * a warning where words of the customer are not shown. On a phone, of the figures only the findings.
  */
-export function SummaryStrip({ onOpen }: SummaryStripProps) {
+export function SummaryStrip() {
+  const { showInsight } = useNavigation();
   const insight = use(InsightContext);
   const otherwise = use(InsightFailedContext) ? unavailableSummary : waitingSummary;
   const figures = summaryFigures(insight?.summary ?? otherwise);
@@ -38,7 +35,7 @@ export function SummaryStrip({ onOpen }: SummaryStripProps) {
         <button
           key={each.section}
           type="button"
-          onClick={() => onOpen(each.section)}
+          onClick={() => showInsight(each.section)}
           className={clsx(look, each.section !== 'findings' && 'max-sm:hidden')}
         >
           <span className="text-muted">{each.label}</span>
@@ -46,7 +43,11 @@ export function SummaryStrip({ onOpen }: SummaryStripProps) {
         </button>
       ))}
       {hiddenWords > 0 && (
-        <button type="button" onClick={() => onOpen('hidden')} className={`${look} text-warning`}>
+        <button
+          type="button"
+          onClick={() => showInsight('hidden')}
+          className={`${look} text-warning`}
+        >
           {m.hidden_in_header({ count: hiddenWords })}
         </button>
       )}

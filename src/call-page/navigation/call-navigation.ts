@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { InsightSection } from '../panels/insight/insight-sections.ts';
 
 /** A sentence of a turn, or the turn itself (null). */
 export interface SpokenPlace {
@@ -21,6 +22,8 @@ export interface CallNavigation {
   showNode(utteranceId: string): void;
   /** Opens the panel that tells why the robot said a turn. */
   showWhy(turnId: string): void;
+  /** Opens the insight panel at one of its parts. */
+  showInsight(section: InsightSection): void;
   /** The same as showSentence without a new history entry: for keys, which are pressed often. */
   goTo(place: SpokenPlace): void;
   /**

@@ -3,6 +3,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import type { Player } from '../../player/player.ts';
 import type { Moment } from '../../player/playing/call-track.ts';
 import { useLatest } from '../../ui/use-latest.ts';
+import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import type { CallNavigation, SpokenPlace } from './call-navigation.ts';
 import { depthOf } from './history-depth.ts';
@@ -12,6 +13,8 @@ interface Parts {
   player: Player;
   location: CallLocation;
   timeline: RefObject<TimelineHandle | null>;
+  /** Has the insight panel scroll to a part, again each time. */
+  onAskInsight(asked: { section: InsightSection }): void;
   /** The panels stand beside the timeline; else an open one covers it. */
   isWide: boolean;
 }
@@ -64,6 +67,10 @@ export function useCallNavigation(parts: Parts): CallNavigation {
         const { location } = latest.current;
         location.selectTurn(turnId);
         location.openPanel('turn');
+      },
+      showInsight: (section: InsightSection) => {
+        latest.current.onAskInsight({ section });
+        latest.current.location.openPanel('insight');
       },
       select: (place: SpokenPlace) => {
         const { player, location } = latest.current;

@@ -1,6 +1,6 @@
-import { Tabs } from '@base-ui/react/tabs';
 import { clsx } from 'clsx';
 import { m } from '../../messages/index.ts';
+import { TabList, TabPanel } from '../../ui/tabs.tsx';
 import { OnDemand } from '../on-demand/on-demand.tsx';
 import { type TabName, tabNames } from './panel-names.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -13,49 +13,36 @@ interface PanelsProps extends PanelProps {
   isWide: boolean;
 }
 
+const id = 'panels';
+
 /** The panels as tabs. */
 export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
   const { location } = panelProps;
-  const toggle = (name: TabName) => {
-    if (!isWide && name === tab) location.openPanel(null);
+  const press = (name: TabName) => {
+    if (name !== tab) location.openPanel(name);
+    else if (!isWide) location.openPanel(null);
   };
   return (
-    <Tabs.Root
-      value={tab}
-      onValueChange={(name) => location.openPanel(name)}
+    <div
       className={clsx(
         'flex min-h-0 flex-col',
         isWide ? 'h-full' : 'max-h-[55dvh]',
         !isWide && tab && 'border-b border-line',
       )}
     >
-      <Tabs.List
-        aria-label={m.panels_label()}
-        activateOnFocus={isWide}
-        className="flex h-10 shrink-0 gap-1 border-b border-line px-3 max-lg:h-9"
-      >
-        {tabNames.map((name) => (
-          <Tabs.Tab
-            key={name}
-            value={name}
-            onClick={() => toggle(name)}
-            className="-mb-px border-b-2 border-transparent px-2 text-sm text-muted hover:text-ink data-[active]:border-accent data-[active]:font-medium data-[active]:text-ink"
-          >
-            {panels[name].label()}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {tabNames.map((name) => (
-        <Tabs.Panel
-          key={name}
-          value={name}
-          // `relative`: what is positioned inside, such as text for screen readers, scrolls with
-          // the panel.
-          className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
-        >
-          <OnDemand load={panels[name].load} props={panelProps} />
-        </Tabs.Panel>
-      ))}
-    </Tabs.Root>
+      <TabList
+        id={id}
+        label={m.panels_label()}
+        tabs={tabNames.map((name) => ({ name, label: panels[name].label() }))}
+        selected={tab}
+        opensOnFocus={isWide}
+        onPress={press}
+      />
+      {tab && (
+        <TabPanel key={tab} id={id} name={tab}>
+          <OnDemand load={panels[tab].load} props={panelProps} />
+        </TabPanel>
+      )}
+    </div>
   );
 }

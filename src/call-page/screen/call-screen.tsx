@@ -51,14 +51,14 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const isNarrow = useMediaQuery('(max-width: 639px)');
   const timeline = useRef<TimelineHandle>(null);
   const location = useCallLocation();
-  const navigation = useCallNavigation({ player, location, timeline, isWide });
+  const [asked, onAskInsight] = useState<{ section: InsightSection } | null>(null);
+  const navigation = useCallNavigation({ player, location, timeline, isWide, onAskInsight });
   const find = useFindSession({ call, navigation, timeline });
   const reveal = useRevealAll();
   const { insight, hasFailed } = useInsight(call);
-  const tab = useTab(location.panel, insight, isWide);
+  const { tab, fromAddress } = useTab(location.panel, insight, isWide);
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
-  const [asked, setAsked] = useState<{ section: InsightSection } | null>(null);
   const [showsHidden, onShowHidden] = useState(false);
   const shown = useMemo(
     () => (showsHidden ? { ...call, timeline: hiddenItems(call) } : call),
@@ -90,12 +90,8 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   useMediaKeys(player, title, actions);
 
   const showsRaw = location.panel === 'raw';
-  const closeRaw = () => location.openPanel(tab);
+  const closeRaw = () => location.openPanel(fromAddress);
   const closeKeys = () => setShowsKeys(false);
-  const openInsight = (section: InsightSection) => {
-    setAsked({ section });
-    location.openPanel('insight');
-  };
   const panels = showsPanels && (
     <Panels
       call={call}
@@ -122,7 +118,6 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
               call={call}
               actions={{ find: find.open, showKeys, showRaw: () => location.openPanel('raw') }}
               isFolded={fold.isFolded || isOneLine}
-              onOpenInsight={openInsight}
             />
           </div>
           {!isWide && panels}

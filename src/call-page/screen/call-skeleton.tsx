@@ -17,13 +17,13 @@ export function CallSkeleton({ retrying }: { retrying: boolean }) {
   return (
     <div
       aria-busy="true"
-      className="grid h-full grid-rows-[auto_minmax(0,1fr)_56px] lg:grid-cols-[minmax(0,1fr)_360px]"
+      className="grid h-full grid-rows-[auto_minmax(0,1fr)_37px] sm:grid-rows-[69px_minmax(0,1fr)_116px] lg:grid-cols-[minmax(0,1fr)_360px]"
     >
       <p className="sr-only" role="status">
         {m.loading_call()}
       </p>
-      <div className="space-y-2 border-b border-line px-4 py-3">
-        <Bar className="h-6 w-72 max-w-full" />
+      <div className="space-y-2 border-b border-line px-4 py-2">
+        <Bar className="h-5 w-72 max-w-full" />
         <Bar className="h-4 w-120 max-w-full" />
         {retrying && <p className="text-sm text-warning">{m.retrying()}</p>}
       </div>
@@ -32,9 +32,9 @@ export function CallSkeleton({ retrying }: { retrying: boolean }) {
         <Bar className="h-40 w-full" />
         <Bar className="h-40 w-full" />
       </div>
-      <div className="mx-auto w-full max-w-5xl space-y-4 overflow-hidden p-4">
+      <div className="mx-auto w-full max-w-5xl space-y-1 overflow-hidden px-4 pt-8">
         {bubbles.map((className) => (
-          <Bar key={className} className={`h-20 ${className}`} />
+          <Bar key={className} className={`h-14 ${className}`} />
         ))}
       </div>
       <div className="border-t border-line" />

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDownUp } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef } from 'react';
+import { type Ref, useCallback, useMemo, useRef } from 'react';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { drawnRows } from './drawn-rows.ts';
@@ -62,7 +62,6 @@ export function Timeline(props: TimelineProps) {
           aria-label={m.timeline_label()}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
-          onKeyDown={preventBrowserJump}
           onFocus={onFocus}
           onBlur={onBlur}
           onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
@@ -101,13 +100,4 @@ export function Timeline(props: TimelineProps) {
       </div>
     </RefreshContext>
   );
-}
-
-/**
- * Keeps the browser from jumping on Home and End: measuring rows would interrupt it. The page's
- * keys scroll.
- */
-function preventBrowserJump(event: KeyboardEvent) {
-  if (event.target !== event.currentTarget) return;
-  if (event.key === 'Home' || event.key === 'End') event.preventDefault();
 }

@@ -176,8 +176,7 @@ function TurnTime({ turn }: { turn: Turn }) {
 }
 
 /** Shown where the pointer is; where nothing hovers, always. */
-const quietButton =
-  'size-6 group-hover:opacity-100 group-focus-within:opacity-100 pointer-fine:opacity-0';
+const quietButton = 'group-hover:opacity-100 group-focus-within:opacity-100 pointer-fine:opacity-0';
 
 /** What one does with a turn, a moment after its words; their place is kept. */
 function Tools({ turn }: { turn: Turn }) {
@@ -202,6 +201,7 @@ function WhyButton({ turnId }: { turnId: string }) {
       icon={MessageCircleQuestion}
       label={m.explain_title()}
       onClick={open}
+      small
       className={quietButton}
     />
   );
@@ -216,6 +216,7 @@ function CopyTurnLink({ turnId }: { turnId: string }) {
         icon={copied ? Check : Link2}
         label={copied ? m.copied() : m.copy_link()}
         onClick={() => copy(turnLink(turnId))}
+        small
         className={quietButton}
       />
     </span>

@@ -1,9 +1,10 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { use, useMemo } from 'react';
+import { type MouseEvent, use, useMemo } from 'react';
 import type { Insight } from '../../../insight/insight.ts';
 import type { Finding } from '../../../insight/lint/finding.ts';
 import { m } from '../../../messages/index.ts';
 import { tooltip } from '../../../ui/tooltip.ts';
+import { useNavigation } from '../../navigation/call-navigation.ts';
 import type { TimelineSlot } from '../../timeline/timeline-slots.ts';
 import { findingWords } from './finding-words.ts';
 import { FindingMarksContext } from './insight-context.ts';
@@ -35,19 +36,25 @@ function byPlace(findings: readonly Finding[]): Map<string, Finding[]> {
   return places;
 }
 
-/** What was found at a place, as one icon in its margin. */
+/** What was found at a place, as one icon in its margin, which leads to all that was found. */
 function Marks({ id }: { id: string }) {
+  const { showInsight } = useNavigation();
   const findings = use(FindingMarksContext).get(id) ?? [];
   const severity = severities.find((each) => findings.some((found) => found.severity === each));
   if (!severity) return null;
   const { icon: Icon, textClass } = severityLooks[severity];
+  const open = (event: MouseEvent) => {
+    event.stopPropagation();
+    showInsight('findings');
+  };
   const words = [...new Set(findings.map(findingWords))].join('\n');
   return (
     <button
       type="button"
       aria-label={words}
       {...tooltip(words)}
-      className={`-my-1 me-1 inline-grid size-6 cursor-help place-items-center rounded align-middle ${textClass}`}
+      onClick={open}
+      className={`-my-1 me-1 inline-grid size-6 place-items-center rounded align-middle ${textClass}`}
     >
       <Icon size={14} aria-hidden />
     </button>

@@ -31,7 +31,7 @@ export function InsightPart({ section, title, fields, children }: InsightPartPro
           aria-expanded={showsFields}
           aria-controls={fieldsId}
           onClick={() => setShowsFields(!showsFields)}
-          className="size-6 [&_svg]:size-3.5"
+          small
         />
       </div>
       <p

@@ -4,6 +4,7 @@ import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { yesNo } from '../fields.ts';
+import { CutList } from './cut-list.tsx';
 import { InsightPart, Jump } from './insight-part.tsx';
 
 interface PatienceSectionProps {
@@ -47,30 +48,34 @@ export function PatienceSection({ patience, openingStanding }: PatienceSectionPr
             : m.patience_opening_none()}
       </p>
       {bargeIns.length === 0 && <p>{m.barge_in_none()}</p>}
-      {bargeIns.map((bargeIn) => (
-        <div key={bargeIn.customerTurnId}>
-          <Jump onClick={() => showTurn(bargeIn.customerTurnId)}>{bargeInWords(bargeIn)}</Jump>
-          <p className="text-xs text-muted">
-            {m.barge_in_allowed({
-              block: bargeIn.blockAsr ?? m.not_available(),
-              keyword:
-                bargeIn.allowKeywordInterrupt === null
-                  ? m.not_available()
-                  : yesNo(bargeIn.allowKeywordInterrupt),
+      <CutList items={bargeIns} atFirst={8}>
+        {(bargeIn) => (
+          <div key={bargeIn.customerTurnId}>
+            <Jump onClick={() => showTurn(bargeIn.customerTurnId)}>{bargeInWords(bargeIn)}</Jump>
+            <p className="text-xs text-muted">
+              {m.barge_in_allowed({
+                block: bargeIn.blockAsr ?? m.not_available(),
+                keyword:
+                  bargeIn.allowKeywordInterrupt === null
+                    ? m.not_available()
+                    : yesNo(bargeIn.allowKeywordInterrupt),
+              })}
+            </p>
+          </div>
+        )}
+      </CutList>
+      <p>{m.silences_count({ count: silentEventIds.length })}</p>
+      <CutList items={retries} atFirst={8}>
+        {({ utteranceId, name, used, allowed }) => (
+          <p key={utteranceId}>
+            {m.retry_used({
+              name: name ?? m.unnamed(),
+              used,
+              allowed: allowed ?? m.not_available(),
             })}
           </p>
-        </div>
-      ))}
-      <p>{m.silences_count({ count: silentEventIds.length })}</p>
-      {retries.map(({ utteranceId, name, used, allowed }) => (
-        <p key={utteranceId}>
-          {m.retry_used({
-            name: name ?? m.unnamed(),
-            used,
-            allowed: allowed ?? m.not_available(),
-          })}
-        </p>
-      ))}
+        )}
+      </CutList>
     </InsightPart>
   );
 }
