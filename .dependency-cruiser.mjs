@@ -37,7 +37,9 @@ const wavesurfer = packages(['wavesurfer.js']);
 /** @returns {import('dependency-cruiser').IRegularForbiddenRuleType} */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** Everybody may import `testing` here: `only-tests-import-testing` says who really may. */
+/**
+ * These rules let every folder import `testing`; `only-tests-import-testing` says which files may.
+ */
 const oneWay = Object.entries(mayImport).map(([folder, others]) =>
   rule(
     `${folder}-imports-one-way`,
@@ -91,7 +93,7 @@ const forbidden = [
   ),
   rule(
     'zod-at-the-door',
-    'What comes in is parsed once, where it comes in.',
+    'Only code that reads answers uses zod: they are parsed once.',
     { path: '^src/', pathNot: folders(['api', 'wire', 'contract', 'testing']) },
     { path: zod },
   ),
@@ -128,13 +130,13 @@ const forbidden = [
   ),
   rule(
     'demo-platform-stands-alone',
-    'The demo platform stands for a server that is not ours.',
+    'The demo platform stands in for a server of somebody else: it shares no code with the gateway.',
     { path: '^server/demo-platform/' },
     { path: ours, pathNot: ['^server/demo-platform/', '^server/(project-root|running)\\.ts$'] },
   ),
   rule(
     'e2e-stands-outside',
-    'The browser tests see what a person sees.',
+    'The browser tests see only what a person sees.',
     { path: '^e2e/' },
     { path: ours, pathNot: '^e2e/' },
   ),
@@ -144,7 +146,12 @@ const forbidden = [
     { path: '^bench/' },
     { path: '^src/', pathNot: folders(pure) },
   ),
-  rule('no-circle', 'Of two files, one comes first.', {}, { circular: true }),
+  rule(
+    'no-circle',
+    'Two files never import each other, not even through others.',
+    {},
+    { circular: true },
+  ),
   rule('no-unresolved', 'What is imported exists.', {}, { couldNotResolve: true }),
 ];
 

@@ -56,7 +56,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['*.test.ts', '{src,server}/**/*.test.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
-    // A busy machine is slow, not wrong.
+    // Generous, so that no test fails only because the machine is busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
-// The least that a proxy can be: Node's own, one pipe: `bare-proxy.js <upstream>`.
+// The simplest proxy, of Node's own modules with one pipe: `bare-proxy.js <upstream>`.
 const [upstream = ''] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true });
 

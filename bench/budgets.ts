@@ -1,14 +1,14 @@
 import type { CallRow } from './call-table.ts';
 import type { Figures } from './figures.ts';
 
-/** Something that one run is held to: `value` may be `bound` at most, or at least. */
+/** A measured `value` that should be at most `bound`; at least, where `isLeast`. */
 export interface Budget {
   name: string;
   value: number;
   bound: number;
   isLeast?: true;
   unit: '×' | 'ms' | 'MB' | 'kB' | '';
-  /** Why it is missed, and by how much at most that can be the reason. */
+  /** Why it is missed, and up to which value that explains it. */
   known?: { upTo: number; why: string };
 }
 
@@ -168,12 +168,12 @@ function gatewayBudgets({ gateway }: Figures): Budget[] {
   ];
 }
 
-/** Whether a budget is kept; one that could not be measured is not. */
+/** Whether a budget is kept; false where it could not be measured. */
 export function holds({ value, bound, isLeast }: Budget): boolean {
   return isLeast ? value >= bound : value <= bound;
 }
 
-/** Everything that a run is held to. */
+/** All budgets, with the values of one run. */
 export function budgetsOf(figures: Figures): Budget[] {
   return [
     ...firstTurnBudgets(figures),

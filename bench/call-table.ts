@@ -10,7 +10,9 @@ interface CodeSize {
   cssKb: number;
 }
 
-/** A page showing a call of so many rows: medians of all runs, null where it could not be measured. */
+/**
+ * A page showing a call of so many rows: medians of all runs, null where it could not be measured.
+ */
 export interface CallRow extends CodeSize {
   page: string;
   rows: number;
@@ -25,7 +27,9 @@ export interface CallRow extends CodeSize {
   longestTaskMs: number | null;
 }
 
-/** What is opened, and how often; a page that takes longer is given up. */
+/**
+ * What is opened, and how often; a page that takes longer than `timeoutMs` is not measured further.
+ */
 export interface CallTrial {
   measured: MeasuredPage;
   url: string;
@@ -79,7 +83,10 @@ async function measureAudible(
   }
 }
 
-/** Fills in one figure after the other. */
+/**
+ * Visits a page once and fills in one figure after the other, so that a timeout keeps the earlier
+ * ones.
+ */
 async function measureVisit(
   page: Page,
   { measured, url, timeoutMs }: CallTrial,
@@ -149,7 +156,7 @@ function medians(runs: readonly Figures[]): Figures {
   };
 }
 
-/** Opens a call again and again, as a reviewer does who has the page in the browser's cache. */
+/** Opens a call many times with the page in the browser's cache. */
 export async function measureCall(browser: Browser, trial: CallTrial): Promise<CallRow> {
   const { measured, rows, runs, code } = trial;
   const warmUps = runs > 1 ? 1 : 0;
@@ -157,7 +164,7 @@ export async function measureCall(browser: Browser, trial: CallTrial): Promise<C
   return { page: measured.name, rows, runs, ...medians(visits), ...code };
 }
 
-/** Only how soon the first turn is painted, on a machine that is so many times slower; in ms. */
+/** How soon the first turn is painted with the processor so many times slower, in ms. */
 export async function measureFirstTurn(
   browser: Browser,
   { url, runs, timeoutMs }: CallTrial,

@@ -12,7 +12,10 @@ export interface GatewayRow {
   encoding: Encoding;
   /** The median time of an answer, in ms: the middle of all runs. */
   latencyMs: number;
-  /** The most resident memory after the start, and of all, in MB; null where the system does not tell. */
+  /**
+   * The most resident memory after the start, and of all, in MB; null where the system does not
+   * tell.
+   */
   startMb: number | null;
   peakMb: number | null;
   errors: number;
@@ -52,7 +55,7 @@ async function measure(
   return row;
 }
 
-/** The gateway under load, and the least that a proxy can be under the same. */
+/** The gateway under load, and the simplest proxy under the same load. */
 export async function measureGateway(runs: number): Promise<GatewayRow[]> {
   const platform = await serve('dist/bench/upstream.js');
   const env = { PLATFORM_URL: `${platform.url}agent-api`, PLATFORM_TOKEN: 'a-token' };

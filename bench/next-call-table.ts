@@ -6,7 +6,7 @@ import { visitOften } from './visits.ts';
 export interface NextCallRow {
   /** Which call of a visit it is. */
   call: 'first' | 'next';
-  /** Nothing of the call is there. */
+  /** Nothing of the call was fetched before. */
   coldMs: number;
   /** The pointer rested on the link before. */
   prefetchedMs: number;
@@ -23,7 +23,7 @@ function linkTo(page: Page, recordId: string) {
   return page.locator(`main a[href$="/${recordId}"]`).first();
 }
 
-/** Clicks without the pointer's help, which would fetch the call ahead. */
+/** Clicks by script: a pointer that moves onto the link would prefetch the call. */
 async function open(page: Page, recordId: string): Promise<void> {
   await linkTo(page, recordId).evaluate((link: HTMLElement) => link.click());
   await page.waitForFunction(() => window.probe.firstTurnAt !== null);
@@ -63,7 +63,9 @@ async function measure(
   return median(times);
 }
 
-/** Opening a call of some 30 rows from the opening page, as the first of a visit and after another. */
+/**
+ * Opening a call of some 30 rows from the opening page, as the first of a visit and after another.
+ */
 export async function measureNextCall(
   browser: Browser,
   appUrl: string,

@@ -6,14 +6,17 @@ declare global {
   }
 }
 
-/** How a page is handled that shows a call. A method that is absent is one that the page cannot do. */
+/** How the bench uses a page that shows a call. Methods for what a page cannot do are absent. */
 export interface MeasuredPage {
   name: string;
   /** From this many rows on it takes minutes, and is opened once. */
   onceFrom?: number;
   /** Scrolls on until the last turn is in view. */
   reachLast?(page: Page): Promise<void>;
-  /** Scrolls from the first turn to the last in steps of a frame while the call plays from its beginning. */
+  /**
+   * Scrolls from the first turn to the last in steps of a frame while the call plays from its
+   * beginning.
+   */
   scrollWhilePlaying?(page: Page): Promise<void>;
   /** Finds words in all texts; ms until the page says how often. */
   find?(page: Page, words: string): Promise<number>;
@@ -22,7 +25,7 @@ export interface MeasuredPage {
 }
 
 const long = 90_000;
-/** Several clips, and the hand-over from each to the next. */
+/** Long enough to play several clips, in ms. */
 const playedMs = 5000;
 
 /** Types words into the focused field; ms until an element has text, looked for frame by frame. */

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** What a page tells of itself. Times are ms of its clock, which starts with the navigation. */
+/** What the probe in a page noted. Times are ms since the navigation. */
 interface Probe {
   firstTurnAt: number | null;
-  /** When a page first took the key that plays, where it was pressed from the start on. */
+  /** When the page first handled the key that plays, if {@link pressUntilUsable} presses it. */
   usableAt: number | null;
   /** When the first waveform of a single recording was drawn. */
   firstClipAt: number | null;
@@ -18,7 +18,10 @@ declare global {
   }
 }
 
-/** Makes every page of a context note when its first turn is painted, what blocks it, and what sounds. */
+/**
+ * Makes every page of a context note when its first turn is painted, what blocks it, and what
+ * sounds.
+ */
 export async function installProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const probe: Probe = {
@@ -36,7 +39,8 @@ export async function installProbe(context: BrowserContext): Promise<void> {
       }
     }).observe({ type: 'longtask', buffered: true });
 
-    // Before the page's own work that waits for the paint too: that would count for the paint.
+    // Urgent, to run before the page's own work that waits for the paint: its time would be counted
+    // too.
     const afterPaint = (then: () => void) =>
       requestAnimationFrame(() => void scheduler.postTask(then, { priority: 'user-blocking' }));
     const watchFirstTurn = () => {
@@ -83,7 +87,7 @@ export async function firstTurnAt(page: Page, timeout: number): Promise<number> 
   return page.evaluate(() => window.probe.firstTurnAt ?? Number.NaN);
 }
 
-/** Presses the key that plays, frame by frame, from the start of a page's next visit until it is taken. */
+/** Makes a page's next visit press the key that plays in each frame until the page handles it. */
 export async function pressUntilUsable(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const press = () => {
@@ -97,7 +101,7 @@ export async function pressUntilUsable(page: Page): Promise<void> {
   });
 }
 
-/** When a page first took the key that plays, in ms from the navigation. */
+/** When the page first handled the key that plays, in ms from the navigation. */
 export async function usableAt(page: Page, timeout: number): Promise<number> {
   await page.waitForFunction(() => window.probe.usableAt !== null, null, { timeout });
   return page.evaluate(() => window.probe.usableAt ?? Number.NaN);
@@ -129,7 +133,10 @@ export function longestTaskMs(page: Page, since: number): Promise<number> {
   );
 }
 
-/** What is left after a collection: JavaScript heap in MB, and the document's nodes with those of shadow trees. */
+/**
+ * After a garbage collection: JavaScript heap in MB, and the document's nodes with those of shadow
+ * trees.
+ */
 export async function measureMemory(page: Page): Promise<{ heapMb: number; nodes: number }> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('HeapProfiler.collectGarbage');

@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts';
 
 type Cell = string | number | null;
 
-/** A figure in as many digits as it is worth; a dash where there is none. */
+/** A figure with two decimals below 10, else whole; a dash where there is none. */
 function write(value: Cell): string {
   if (value === null || Number.isNaN(value)) return '–';
   if (typeof value === 'string') return value;
@@ -29,12 +29,13 @@ function verdict(budget: Budget): string {
   return isLeast ? `${write(bound / value)} × too little` : `${write(value / bound)} × as much`;
 }
 
-/** Why budgets are missed; by more than is known of, there is something to look for. */
+/** Why budgets are missed; where the known reason does not explain the value, it says so. */
 function reasons(budgets: readonly Budget[]): string {
   return budgets
     .filter((budget) => !holds(budget) && !Number.isNaN(budget.value))
     .map(({ name, value, known }) => {
-      const why = known && value <= known.upTo ? known.why : 'more than is known of: look for it.';
+      const why =
+        known && value <= known.upTo ? known.why : 'no known reason explains this much: find it.';
       return `${name}: ${why}\n`;
     })
     .join('');

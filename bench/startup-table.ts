@@ -24,10 +24,14 @@ interface StartupTrial {
   timeoutMs: number;
 }
 
-/** What a page does by itself a moment later must not run into the next visit. */
+/**
+ * The wait after a visit, in ms, so that the page's own work after it does not slow down the next.
+ */
 const settleMs = 500;
 
-/** Opens a call in two ways, for each figure undisturbed by the other. */
+/**
+ * Opens a call anew for each of the two figures, so that measuring one does not disturb the other.
+ */
 export async function measureStartup(browser: Browser, trial: StartupTrial): Promise<StartupRow> {
   const { page: name, url, rows, slowdown, runs, timeoutMs } = trial;
   const visits = { runs, warmUps: 2, slowdown };

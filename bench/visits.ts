@@ -10,10 +10,10 @@ interface Visits {
   slowdown?: number;
 }
 
-/** Between two visits: what the browser tidies up after one must not slow the next one down. */
+/** The pause between two visits, in ms: cleaning up after one must not slow down the next. */
 const restMs = 500;
 
-/** What each visit gives, every one in a page of its own that is watched, all with the same cache. */
+/** The results of visits, each in a page of its own with the probe, all with the same cache. */
 export async function visitOften<Result>(
   browser: Browser,
   { runs, warmUps, slowdown = 1 }: Visits,

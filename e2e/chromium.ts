@@ -8,7 +8,7 @@ const DOWNLOAD_MS = 8 * 60_000;
 const APT_UPDATE_MS = 90_000;
 const APT_INSTALL_MS = 6 * 60_000;
 
-/** Whether this user may do anything; Chromium's sandbox refuses to serve them. */
+/** Whether this user is root: as root, Chromium only starts without its sandbox. */
 export const isRoot = process.getuid?.() === 0;
 
 /**
@@ -58,7 +58,7 @@ function installChromium(): string {
   );
 }
 
-/** Returns what came of it, in words. */
+/** Returns the outcome in words. */
 function installPlaywrightsOwn(): string {
   const host = process.env.PLAYWRIGHT_DOWNLOAD_HOST || 'https://cdn.playwright.dev';
   if (!isReachable(host)) return `could not reach ${host} for Playwright's own download`;
@@ -68,7 +68,7 @@ function installPlaywrightsOwn(): string {
   return run('downloading Chromium with Playwright', process.execPath, args, DOWNLOAD_MS);
 }
 
-/** Installs the first of these kinds that then starts. Returns what came of it, in words. */
+/** Installs the first of these kinds that then starts. Returns the outcome in words. */
 function installDebians(kinds: readonly Kind[]): string {
   if (!existsSync('/etc/debian_version') || !isRoot) {
     return "did not try Debian's package, which takes Debian and root";
@@ -85,7 +85,10 @@ function installDebians(kinds: readonly Kind[]): string {
   return attempts.join('; ');
 }
 
-/** Node's fetch ignores proxies, which the download does not: behind one, the download shall tell. */
+/**
+ * Whether a host answers. Always true behind a proxy, which Node's fetch would ignore and the
+ * download uses.
+ */
 function isReachable(url: string): boolean {
   if (process.env.HTTPS_PROXY || process.env.https_proxy) return true;
   const probe = `fetch(process.argv[1], { method: 'HEAD', signal: AbortSignal.timeout(${PROBE_MS}) })
@@ -94,7 +97,7 @@ function isReachable(url: string): boolean {
   return spawnSync(process.execPath, ['-e', probe, url], { timeout }).status === 0;
 }
 
-/** Runs a program within a time, its output shown. Returns what came of it, in words. */
+/** Runs a program within a time, its output shown. Returns the outcome in words. */
 function run(what: string, program: string, args: readonly string[], timeout: number): string {
   process.stdout.write(`No such Chromium found: ${what} (at most ${timeout / 1000} s)\n`);
   const env = {

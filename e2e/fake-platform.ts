@@ -58,7 +58,7 @@ export function html(status = 200): Answer {
   };
 }
 
-/** The beginning of an answer, after which the line goes dead. */
+/** Sends the beginning of an answer, then breaks the connection. */
 export const hangUp: Answer = (_, res) => {
   res.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
   res.write('{"code":200,"status":"success","data":{"records":[');

@@ -1,17 +1,23 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
-/** What went wrong in a page, in one line; requests are written `422 http://…` or `net::ERR_… http://…`. */
+/**
+ * What went wrong in a page, in one line; requests are written `422 http://…` or `net::ERR_…
+ * http://…`.
+ */
 type Fault = string;
 
-/** Gathers everything in a context that a good page never shows, and tells which of it was expected. */
+/** Collects faults of a context's pages, and tells which of them the test did not expect. */
 export interface FaultWatch {
   /** Declares that faults of this form belong to the test. At least one must then come. */
   expectFaults(pattern: RegExp): void;
-  /** Faults that were not declared, and declarations that nothing met. */
+  /** Faults that were not declared, and declared ones that did not happen. */
   unexpected(): string[];
 }
 
-/** What Chromium logs of a request is judged like the request itself. */
+/**
+ * A console message as a fault; what Chromium logs of a failed request reads like the request's own
+ * fault.
+ */
 function faultOf(message: ConsoleMessage): Fault {
   const text = message.text();
   const cause = /^Failed to load resource: .*?(?:status of (\d+)|(net::\w+))/.exec(text);
@@ -40,7 +46,8 @@ export async function watchFaults(context: BrowserContext): Promise<FaultWatch> 
   });
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? 'failed';
-    // The page itself gives up requests that it no longer needs, and so does a page that closes.
+    // Aborted requests are no faults: the page aborts those that it no longer needs, and so does
+    // closing it.
     if (why !== 'net::ERR_ABORTED') faults.push(`${why} ${request.url()}`);
   });
   return {

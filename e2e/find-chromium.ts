@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 
 const VERSION_MS = 20_000;
 
-/** Chromium without a window's machinery takes two thirds of the time; the full one is what people use. */
+/** The headless shell takes two thirds of the time; the full browser is what people use. */
 export type Kind = 'shell' | 'full';
 
 /** The names of Debian's packages, which are those of the programs too. */
@@ -14,7 +14,10 @@ export const DEBIANS: Readonly<Record<Kind, string>> = {
   full: 'chromium',
 };
 
-/** An installed Chromium that starts; of any kind unless told: Playwright's own, the shell, a full one. */
+/**
+ * An installed Chromium that starts; of any kind unless told: Playwright's own, the shell, a full
+ * one.
+ */
 export function findChromium(kind?: Kind): string | undefined {
   const full = kind === 'shell' ? [] : [playwrightsOwn()];
   const paths = [
@@ -24,7 +27,10 @@ export function findChromium(kind?: Kind): string | undefined {
   return paths.find((path) => path !== '' && starts(path));
 }
 
-/** A browser may be there and lack libraries of the system; only Linux can be asked without a window. */
+/**
+ * Whether a browser is there and starts: libraries may be missing. Tried on Linux only, as
+ * elsewhere it opens a window.
+ */
 export function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   if (process.platform !== 'linux') return true;

@@ -29,8 +29,8 @@ interface WorkerFixtures {
 }
 
 /**
- * Every test runs in English unless it says otherwise, and fails on whatever a good page never shows:
- * console errors and warnings, uncaught errors, violations of the CSP, and failed requests.
+ * Every test runs in English unless it says otherwise, and fails on console errors and warnings,
+ * uncaught errors, violations of the CSP and failed requests that it did not expect.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   locale: 'en-US',

@@ -120,7 +120,7 @@ export async function listen(context: BrowserContext): Promise<void> {
   });
 }
 
-/** What a busy machine may put between a clip and the clock. */
+/** How far a clip may run ahead of the clock between two looks before it counts as a jump. */
 const slackSeconds = 0.4;
 
 function median(values: number[]): number {
@@ -145,7 +145,7 @@ function hearingOf(looks: readonly Look[]): Heard {
   };
 }
 
-/** Whether no more of the clip has gone by than of the clock: a busy machine only holds sound up. */
+/** Whether the clip went on without a jump: a busy machine delays sound, but never hurries it. */
 function isSteady(one: Look, other: Look): boolean {
   const due = ((other.at - one.at) / 1000) * other.rate;
   return other.time - one.time - due < slackSeconds * other.rate;

@@ -17,7 +17,7 @@ export interface MediaState {
   src: string;
 }
 
-/** Keeps hold of the elements that sound: the player's own is not in the document. */
+/** Collects the media elements that play: the player's own are not in the document. */
 export async function captureMedia(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     window.playedMedia = new Set();

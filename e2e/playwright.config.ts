@@ -21,13 +21,13 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'browser', testDir: './specs' },
-    // What may go well in one kind of Chromium and ill in another: `.ci/run` has both do it.
+    // Specs whose result depends on the kind of Chromium: `.ci/run` runs them with both.
     {
       name: 'browser-bound',
       testDir: './specs',
       testMatch: /(weight|playing|recording|keys|print)\.spec\.ts$/,
     },
-    // What is measured in milliseconds has the machine to itself.
+    // Tests that measure milliseconds run after all others, not beside them.
     { name: 'timing', testDir: './timing', testMatch: '*.ts', dependencies: ['browser'] },
     { name: 'screenshot', testDir: './screenshot', testMatch: '*.ts' },
   ],

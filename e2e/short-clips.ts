@@ -9,7 +9,10 @@ interface Answer {
   data: { records: { voice: string | null; download_voice: string[][] }[] };
 }
 
-/** Opens the long demo call with a recording of so many ms in place of each of its own; gives those. */
+/**
+ * Opens the long demo call with a recording of so many ms in place of each of its own; returns
+ * these.
+ */
 export async function openShortClips(
   callPage: CallPage,
   platform: FakePlatform & { origin: string },

@@ -33,7 +33,10 @@ export async function startTurnwise(
   return { origin: await printedOrigin(child), stop: () => stop(child) };
 }
 
-/** Its log goes to the same stream and is read on, so that the pipe never fills. */
+/**
+ * The origin that the server prints. Its output is read on after that, so that the pipe never
+ * fills.
+ */
 function printedOrigin(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('Turnwise did not start in time')), startMs);

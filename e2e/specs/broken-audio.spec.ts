@@ -62,7 +62,10 @@ test.describe('a call whose recordings are broken in every way', () => {
     await expectSound(page);
   });
 
-  test('says that a recording is slow to come, and then plays it', async ({ callPage, page }) => {
+  test('says that a recording takes long to load, and then plays it', async ({
+    callPage,
+    page,
+  }) => {
     const turn = callPage.turn('2确认需求');
     await turn.getByRole('button', { name: /^Play: / }).click();
     await expect(turn).toContainText('Recording is slow to load…');

@@ -7,7 +7,7 @@ const sale = callPath('transfer-answered');
 
 test.beforeEach(({ context }) => listen(context));
 
-test('slash finds words in the data; Enter takes the match, then goes on from match to match', async ({
+test('slash finds words in the data; Enter selects the match, then goes on from match to match', async ({
   callPage,
   page,
 }) => {

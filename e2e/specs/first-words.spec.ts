@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures.ts';
 const sale = callPath('transfer-answered');
 const opening = '我是安行车险的续保专员小安';
 
-/** Lets the application come only once it is told to. */
+/** Holds the application's script back until the returned function is called. */
 async function holdApplication(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {

@@ -49,7 +49,7 @@ const faults: readonly Fault[] = [
   { kind: 'risk-word', words: /Risk word: 投诉/, question: '我要投诉你们' },
 ];
 
-/** Samples beyond full scale wrap around in 16 bits; a loud square of the tone is what clips. */
+/** A row with one fault. Its tone has full scale at most, at which a recording counts as clipped. */
 function rowOf(fault: Fault, index: number, platformUrl: string, row: Record<string, unknown>) {
   const link = soundLink(platformUrl, tone(Math.min(fault.amplitude ?? 4000 + index, 32_767)));
   const links = fault.hasSpare ? [[link], [link]] : [[link]];
@@ -98,7 +98,7 @@ function openFindings(page: Page) {
     .click();
 }
 
-test('a finding of each kind leads from the summary to its sentence, which is then heard', async ({
+test('a finding of each kind leads from the summary to its sentence, which Space then plays', async ({
   callPage,
   page,
   otherPlatform,
@@ -242,7 +242,7 @@ test('what the document does not tell is said to be not available', async ({ cal
   await expect(panel).toContainText('Nobody barged in');
 });
 
-test('hidden rows are counted, shown in place with what hid them, and put away', async ({
+test('hidden rows are counted, shown in place with the rule that hid them, and hidden again', async ({
   callPage,
   page,
 }) => {
@@ -300,7 +300,7 @@ test.describe('the figures that rest on recordings', () => {
   });
 });
 
-test('recordings that will not be heard are one finding, with each of its turns', async ({
+test('recordings that cannot be played are one finding, with each of its turns', async ({
   callPage,
   page,
   expectFaults,

@@ -14,7 +14,7 @@ async function scrollAway(callPage: CallPage): Promise<void> {
   await callPage.page.keyboard.press('End');
 }
 
-/** Sees that a turn is selected and in view, and that Space plays from its first sentence. */
+/** Expects a turn to be selected and in view, and Space to play from its first sentence. */
 async function expectLedTo(callPage: CallPage, page: Page, words: string): Promise<void> {
   await expect(callPage.selectedTurn).toContainText(words);
   await expect(callPage.selectedTurn).toBeInViewport();

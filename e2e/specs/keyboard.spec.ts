@@ -5,7 +5,7 @@ import { expectSilence, expectSound } from '../media.ts';
 
 const [long] = exampleSentences;
 
-/** Presses Tab until an element has the focus, and sees that the focus shows. */
+/** Presses Tab until an element has the focus, and expects the focus to be visible. */
 async function tabTo(page: Page, target: Locator, presses = 60): Promise<void> {
   const hasFocus = () => target.evaluate((element) => element === document.activeElement);
   for (let pressed = 0; pressed < presses; pressed++) {

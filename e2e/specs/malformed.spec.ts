@@ -42,7 +42,7 @@ for (const body of [[], null, 7, 'text', {}]) {
   });
 }
 
-test('a value that is not understood costs itself only, and is named above the call', async ({
+test('a value that is not understood is left out and named above the call, which opens', async ({
   callPage,
   otherPlatform,
 }) => {

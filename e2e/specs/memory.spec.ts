@@ -3,7 +3,7 @@ import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { listen } from '../listening.ts';
 
-/** What the heap may vary by; a leak of 50 kB a clip is more. */
+/** How much the heap may vary, in MB; a leak of 50 kB a clip is more. */
 const mostMb = 4;
 
 test.beforeEach(({ context }) => listen(context));
@@ -12,7 +12,7 @@ test.beforeEach(({ context }) => listen(context));
 interface Memory {
   /** Its JavaScript heap after a collection. */
   heapMb: number;
-  /** Addresses of audio that were made and not yet given up. */
+  /** Object URLs of audio that were created and not yet revoked. */
   urls: number;
   /** Media elements that ever played and were not given up. */
   media: number;

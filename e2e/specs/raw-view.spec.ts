@@ -15,7 +15,7 @@ function line(rawView: Locator, name: string): Locator {
     .filter({ has: rawView.page().getByText(name, { exact: true }) });
 }
 
-test('the raw view masks numbers until they are to be shown', async ({ callPage }) => {
+test('the raw view masks numbers until its check box reveals them', async ({ callPage }) => {
   await expect(line(callPage.rawView, 'callee').first()).toContainText('178****3327');
   await expect(callPage.rawView).not.toContainText(number);
   await callPage.rawView.getByRole('checkbox', { name: 'Reveal numbers' }).check();

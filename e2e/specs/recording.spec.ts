@@ -66,7 +66,7 @@ test('a call that is opened again is drawn with no request for audio', async ({
   await expectSound(page);
 });
 
-test('a clip that is no audio any more is silent in the downloaded call, and is said to be missing', async ({
+test('a clip that can no longer be decoded is silent in the downloaded call, and counted as missing', async ({
   callPage,
   page,
   otherPlatform,

@@ -20,7 +20,7 @@ const kinds: readonly { kind: DownloadKind; label: () => string }[] = [
   { kind: 'json', label: m.download_json },
 ];
 
-/** Saves the call's audio or its words as a file; open at first. */
+/** Saves the call's audio or its words as a file. Opens as soon as it is rendered. */
 export function DownloadMenu({ call, recordId }: DownloadMenuProps) {
   const { state, start, cancel } = useDownload(call, recordId);
   return (

@@ -12,7 +12,7 @@ import { transferOutcome } from '../words/wording.ts';
 /** The files that a call can be saved as. */
 export type DownloadKind = 'wav' | 'text' | 'vtt' | 'json';
 
-/** Told after each clip that is ready. */
+/** Called after each clip with how many of all are ready. */
 export type OnProgress = (done: number, total: number) => void;
 
 /** A file to be saved, and how many of its clips are missing. */
@@ -24,7 +24,7 @@ interface CallFile {
 const sampleRate = 16_000;
 const atOnce = 4;
 
-/** Goes through items a few at a time, in order of start; stops when the signal aborts. */
+/** Visits items in order, a few at a time. Rejects when the signal aborts. */
 async function forEachOf<Item>(
   items: readonly Item[],
   signal: AbortSignal,
@@ -47,7 +47,7 @@ function speakerNames(): Record<Speaker, string> {
 
 type Pcm = Int16Array<ArrayBuffer>;
 
-/** A clip's samples; null where it cannot be had, or is no audio any more. */
+/** A clip's samples; null where it cannot be fetched or decoded. */
 async function samplesOf({ library }: Player, clip: Clip): Promise<Pcm | null> {
   const blob = await library.whenReady(clip);
   if (!blob) return null;
@@ -60,7 +60,7 @@ async function samplesOf({ library }: Player, clip: Clip): Promise<Pcm | null> {
   }
 }
 
-/** What stands in a clip's place: silence as long as the clip was when it was last heard. */
+/** Silence in place of a missing clip, as long as the clip was when it was last decoded. */
 function silenceFor({ library }: Player, clip: Clip | null): Pcm {
   const ms = (clip && library.getOutline(clip.id)?.durationMs) ?? 0;
   return new Int16Array(Math.round((ms * sampleRate) / 1000));

@@ -29,7 +29,7 @@ function useIsPrinting(): boolean {
   return isPrinting;
 }
 
-/** The call on paper: what it was, its figures, what was found, and every word. */
+/** The call as it is printed: its facts, its figures, its findings and every word. */
 export function PrintView({ call }: { call: Call }) {
   const isPrinting = useIsPrinting();
   if (!isPrinting) return null;

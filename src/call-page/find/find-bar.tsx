@@ -16,7 +16,9 @@ function countWords({ query, found, isPending, pinyin }: Find): string {
   return pinyin === 'loading' ? m.find_pinyin() : m.find_none();
 }
 
-/** Finds words, nodes and keywords in the call, and goes from match to match. */
+/**
+ * Where words, nodes and keywords of the call are searched for, and matches are stepped through.
+ */
 export function FindBar({ session }: { session: FindSession }) {
   const { query, found, pinyin, setQuery, input, selectMatch, close, cancel } = session;
   const count = found.matches.length;

@@ -9,7 +9,7 @@ export interface FoundSpan {
   isCurrent: boolean;
 }
 
-/** What was found in the call, and which match the reviewer is at; −1 when at none. */
+/** The matches in the call, and the index of the current one; −1 when there is none. */
 export interface Found {
   matches: readonly Match[];
   current: number;
@@ -19,15 +19,15 @@ export interface Found {
 
 export const nothingFound: Found = { matches: [], current: -1, byField: new Map() };
 
-/** What was found, for whatever shows it. */
+/** The matches, for every part of the page that marks them. */
 export const FindContext = createContext<Found>(nothingFound);
 
-/** One string for a searched field. */
+/** The key of a searched field in {@link Found.byField}. */
 export function fieldKey({ turnId, sentenceId, field }: SearchedField): string {
   return `${turnId} ${sentenceId ?? ''} ${field}`;
 }
 
-/** What was found in one field. */
+/** The stretches of one field that were found. */
 export function spansIn({ matches, current, byField }: Found, field: SearchedField): FoundSpan[] {
   return (byField.get(fieldKey(field)) ?? []).flatMap((index) => {
     const match = matches[index];

@@ -3,7 +3,7 @@ import type { Readings } from '../../call/pinyin-match.ts';
 
 const known = new Map<string, readonly string[]>();
 
-/** The library returns what is not Chinese as it came, and a reading that few can type: ê. */
+/** Left out: what is not Chinese, which the library returns as it is, and ê, which few can type. */
 function lookUp(character: string): string[] {
   const found = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
   return found

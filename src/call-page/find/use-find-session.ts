@@ -5,16 +5,18 @@ import type { CallNavigation } from '../navigation/call-navigation.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import { type Find, useFind } from './use-find.ts';
 
-/** Finding, from opening the bar to closing it. */
+/** A search, from opening the find bar to closing it. */
 export interface FindSession extends Find {
   isOpen: boolean;
   input: RefObject<HTMLInputElement | null>;
   open(): void;
-  /** Takes the match that is looked at; once it is taken, the next (1) or the previous (−1) one. */
+  /**
+   * Selects the match that is shown; once it is selected, the next (1) or the previous (−1) one.
+   */
   selectMatch(by: 1 | -1): void;
-  /** Closes the bar and stays where one is. */
+  /** Closes the bar; the timeline stays where it is. */
   close(): void;
-  /** Closes the bar; leads back to where one was, unless a match was taken. */
+  /** Closes the bar; scrolls back to where it was opened, unless a match was selected. */
   cancel(): void;
 }
 
@@ -25,8 +27,8 @@ interface SessionParts {
 }
 
 /**
- * Finding in a call. While one types, what is found is only looked at; taking a match selects it and
- * has the player ready there.
+ * Searches a call. While one types, the first match is only scrolled to; selecting a match moves the
+ * player there too.
  */
 export function useFindSession({ call, navigation, timeline }: SessionParts): FindSession {
   const find = useFind(call);

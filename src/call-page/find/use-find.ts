@@ -7,20 +7,24 @@ import type { Call } from '../../call/types.ts';
 import { useOnDemand } from '../../ui/use-on-demand.ts';
 import { type Found, fieldKey } from './find-context.ts';
 
-/** Whether pinyin, which is large, was needed, is there, or did not come. */
+/**
+ * Whether the pinyin data, which is large, is not needed, being loaded, loaded, or failed to load.
+ */
 type PinyinState = 'none' | 'loading' | 'ready' | 'failed';
 
 /** What the find bar shows and does. */
 export interface Find {
   query: string;
-  /** The query that was searched for: while one types fast, an earlier one. */
+  /** The query of the matches: while one types fast, an earlier one than `query`. */
   searched: string;
   found: Found;
-  /** What is found is of an earlier query. */
+  /** The matches are those of an earlier query. */
   isPending: boolean;
   pinyin: PinyinState;
   setQuery(query: string): void;
-  /** Moves to the next (1) or the previous (−1) match, round and round; gives the match. */
+  /**
+   * Moves to the next (1) or the previous (−1) match, from the last on to the first; returns it.
+   */
   step(by: 1 | -1): Match | undefined;
 }
 
@@ -33,7 +37,7 @@ function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: Piny
   return { readings: null, pinyin: hasFailed ? 'failed' : 'loading' };
 }
 
-/** Finding in a call: over its data, so that it does not matter what is drawn. */
+/** Searches a call's data, so that turns that are not rendered are found too. */
 export function useFind(call: Call): Find {
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState(0);

@@ -13,7 +13,7 @@ import { SummaryStrip } from './summary-strip.tsx';
 interface CallHeaderProps {
   call: Call;
   actions: HeaderActions;
-  /** Gives way to the conversation: one line stays. */
+  /** Only one line is shown, to leave room for the conversation. */
   isFolded: boolean;
 }
 
@@ -47,7 +47,7 @@ export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
   );
 }
 
-/** What came of the call: its level, intention and transfer, and how long it was talked. */
+/** How the call turned out: its level, intention and transfer, and how long people talked. */
 function Outcome({ call: { record, transfer } }: { call: Call }) {
   const grade = intentionGrade(record.intentionResults);
   return (

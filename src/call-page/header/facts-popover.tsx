@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { callFacts } from './call-facts.ts';
 
-/** All facts of a call with the fields that they rest on; open at first. */
+/** All facts of a call with the fields that they rest on. Opens as soon as it is rendered. */
 export function FactsPopover({ call }: { call: Call }) {
   const { copied, copy } = useCopy();
   const masked = useMaskedText();

@@ -21,7 +21,7 @@ interface HeaderButtonsProps {
   actions: HeaderActions;
 }
 
-/** Finding, facts, keys, paper and the raw answer; on a narrow screen the last three in a menu. */
+/** Find, facts, keys, print and the raw answer; on a narrow screen the last three are in a menu. */
 export function HeaderButtons({ call, actions }: HeaderButtonsProps) {
   const isNarrow = useMediaQuery('(max-width: 639px)');
   const print = () => window.print();

@@ -9,7 +9,7 @@ interface MoreMenuProps {
   print(): void;
 }
 
-/** What a narrow header has no room for; open at first. */
+/** The actions that a narrow header has no room for. Opens as soon as it is rendered. */
 export function MoreMenu({ showKeys, showRaw, print }: MoreMenuProps) {
   const items = [
     { label: m.keys_open(), act: showKeys },

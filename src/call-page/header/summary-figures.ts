@@ -6,7 +6,7 @@ import type { InsightSection } from '../panels/insight/insight-sections.ts';
 
 /** A figure in words. */
 export interface SummaryFigure {
-  /** Where its evidence is. */
+  /** The part of the insight panel that has its evidence. */
   section: InsightSection;
   label: string;
   figure: Figure<string>;
@@ -26,7 +26,7 @@ function findingsWords({ serious, warning, notice }: FindingCounts): string {
   return counts.filter(Boolean).join(' · ') || m.findings_none();
 }
 
-/** A figure as it is read: `…` while it waits or may still change, `–` where it cannot be. */
+/** A figure as it is read: `…` while it waits or may still change, `–` where it is unavailable. */
 export function figureText(figure: Figure<string>): string {
   if (figure.state === 'waiting') return '…';
   if (figure.state === 'unavailable') return '–';

@@ -16,8 +16,8 @@ const look =
   'flex h-6 shrink-0 items-center gap-x-1.5 rounded-md px-1.5 whitespace-nowrap hover:bg-hover';
 
 /**
- * The five figures that a manager reads first, in one line, each leading to its evidence; and that
- * customer words are not shown, which must not be missed. A phone has room for the findings only.
+ * The five figures that a manager reads first, in one line, each a button that opens its evidence; and
+ * a warning where words of the customer are not shown. On a phone, of the figures only the findings.
  */
 export function SummaryStrip() {
   const { showInsight } = useNavigation();

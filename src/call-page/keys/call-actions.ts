@@ -28,7 +28,7 @@ interface ActionParts extends Pick<CallActions, 'find' | 'showKeys' | 'reveal'> 
   timeline: RefObject<TimelineHandle | null>;
 }
 
-/** What the keys do on the page of a call. */
+/** The actions of the call page's keys. */
 export function callActions(parts: ActionParts): CallActions {
   const { player, call, location, navigation, tab, timeline, find, showKeys, reveal } = parts;
   const goTo = (turn: Turn | undefined) => {

@@ -2,11 +2,11 @@ import { useLayoutEffect } from 'react';
 import { useLatest } from '../../ui/use-latest.ts';
 import { type CallActions, callKeys } from './call-keys.ts';
 
-/** Where one types, every key is text. */
+/** Elements in which every key is text. */
 const textFields = 'input, textarea, select, [contenteditable], [role="menu"] *';
-/** What Space presses or moves. */
+/** Elements that use Space themselves. */
 const usingSpace = 'button, a, summary, [role="slider"], [role="tab"], [role="switch"]';
-/** What arrow keys, Home and End move. */
+/** Elements that use arrow keys, Home and End themselves. */
 const usingArrows = '[role="slider"], [role="tab"], [role="menuitem"]';
 
 const arrowKeys = /^(Arrow\w+|Home|End)$/;
@@ -27,7 +27,7 @@ const actionsByKey = new Map(callKeys.map(({ key, action }) => [key, action]));
  */
 export function useCallKeys(actions: CallActions): void {
   const latest = useLatest(actions);
-  // Before the paint: whoever sees the call can use it.
+  // A layout effect, so that the keys work as soon as the call is painted.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionsByKey.get(event.key.toLowerCase());

@@ -8,17 +8,15 @@ export interface SpokenPlace {
 }
 
 /**
- * Commands that lead somewhere in the call, however often they are given and from wherever. The
- * browser's Back leads back to where one was.
+ * Commands that move the page to a place of the call, each time they are given. After showTurn,
+ * showSentence and showNode the browser's Back returns to the place before.
  */
 export interface CallNavigation {
-  /** Selects a turn, scrolls to it and has the player ready at its beginning. */
+  /** Selects a turn, scrolls to it and moves the player to its beginning. */
   showTurn(turnId: string): void;
-  /**
-   * Selects a sentence's turn, scrolls to the sentence and has the player ready at its beginning.
-   */
+  /** Selects a sentence's turn, scrolls to the sentence and moves the player to its beginning. */
   showSentence(place: SpokenPlace): void;
-  /** Selects a turn and scrolls to it; the player goes on as it is. */
+  /** Selects a turn and scrolls to it; the player is left as it is. */
   lookAtTurn(turnId: string): void;
   /** Opens the script panel at a node. */
   showNode(utteranceId: string): void;
@@ -26,11 +24,11 @@ export interface CallNavigation {
   showWhy(turnId: string): void;
   /** Opens the insight panel at one of its parts. */
   showInsight(section: InsightSection): void;
-  /** The same as showSentence in the current entry of history: for steps, of which one takes many. */
+  /** The same as showSentence without a new history entry: for keys, which are pressed often. */
   goTo(place: SpokenPlace): void;
   /**
-   * Selects what was clicked, and has the player ready there unless it plays that turn; history
-   * stays.
+   * Selects what was clicked, without a new history entry. Moves the player there, unless a whole turn
+   * was clicked that it is in already.
    */
   select(place: SpokenPlace): void;
 }

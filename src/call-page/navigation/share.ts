@@ -16,7 +16,7 @@ export function turnLink(turnId: string, seconds?: number): string {
   return `${origin}${pathname}?${target}`;
 }
 
-/** Where the player is; null while it was asked for nothing. */
+/** The player's moment; null before anything was played or selected. */
 export function momentOf(player: Player): TurnMoment | null {
   const { cue } = player;
   if (!cue) return null;

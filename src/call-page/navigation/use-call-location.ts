@@ -10,7 +10,7 @@ export interface CallLocation {
   panel: PanelName | null;
   /** The script's node that the script panel was opened at. */
   nodeId: string | null;
-  /** The selected turn of this very moment, ahead of the next render. */
+  /** The selected turn, with changes since the last render. */
   getTurnId(): string | null;
   selectTurn(turnId: string): void;
   openPanel(panel: PanelName | null): void;
@@ -20,7 +20,10 @@ export interface CallLocation {
   visitNode(utteranceId: string): void;
 }
 
-/** The page's state that lives in the address: `turn`, `t`, `panel` and `node`. Its functions stay the same. */
+/**
+ * The page's state that the address keeps: `turn`, `t`, `panel` and `node`. Its functions stay the
+ * same.
+ */
 export function useCallLocation(): CallLocation {
   const { search, getSearch, change, visit } = useSearchThrottled();
   const actions = useMemo(

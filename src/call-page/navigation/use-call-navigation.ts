@@ -26,7 +26,7 @@ function cue(player: Player, { turnId, sentenceId }: SpokenPlace): void {
   if (place !== undefined) player.seek(place, 0);
 }
 
-/** The commands of a call page; they stay the same from render to render. */
+/** The commands of a call page; they stay the same in every render. */
 export function useCallNavigation(parts: Parts): CallNavigation {
   const latest = useLatest(parts);
   const { state } = useLocation();
@@ -86,7 +86,8 @@ export function useCallNavigation(parts: Parts): CallNavigation {
 }
 
 /**
- * Leads to where one was when the browser goes back, and to the address's turn where that is new.
+ * When the browser goes to another history entry: restores the scroll and player position that the entry
+ * was left with; scrolls to the address's turn where none was saved.
  */
 function useReturn(
   { player, location, timeline }: Parts,
@@ -96,7 +97,7 @@ function useReturn(
   const { key } = useLocation();
   const type = useNavigationType();
   const latest = useLatest({ player, turnId: location.turnId, timeline, depth });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each entry of the history is one return
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per history entry that the browser goes to
   useEffect(() => {
     if (type !== 'POP') return;
     const { player, turnId, timeline, depth } = latest.current;

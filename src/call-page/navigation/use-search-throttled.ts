@@ -3,24 +3,27 @@ import { useLocation, useNavigate, useNavigationType, useSearchParams } from 're
 import { useLatest } from '../../ui/use-latest.ts';
 import { depthOf } from './history-depth.ts';
 
-/** Browsers refuse an address that changes more than about ten times a second; a held key does. */
+/**
+ * Browsers refuse to change the address more than about ten times a second, which a held key would.
+ */
 const writeMs = 120;
 
 type Change = Readonly<Record<string, string | null>>;
 
 interface ThrottledSearch {
-  /** The address's parameters, with the changes that were asked for and not yet current. */
+  /** The address's parameters, with changes that it does not have yet. */
   search: URLSearchParams;
-  /** The same at this very moment, ahead of the next render. */
+  /** The same, with changes since the last render. */
   getSearch(): URLSearchParams;
   /** Sets parameters, or removes them (null), in the current entry of the browser's history. */
   change(values: Change): void;
-  /** The same in a new entry, at once; the entry that is left has all that was asked for before. */
+  /** The same in a new entry, at once; earlier changes are first made in the current entry. */
   visit(values: Change): void;
 }
 
 /**
- * The parameters of the address, to be changed as fast as one likes. The functions stay the same.
+ * The address's parameters. Changes are seen on the page at once and written to the address a little
+ * later. The functions stay the same.
  */
 export function useSearchThrottled(): ThrottledSearch {
   const [current] = useSearchParams();
@@ -59,7 +62,7 @@ export function useSearchThrottled(): ThrottledSearch {
     };
   }, [navigate, depth]);
 
-  // What is current is not asked for any more; going back drops what was.
+  // Changes that the address has by now are no longer pending; the browser's Back drops all others.
   useEffect(() => {
     const isBack = type === 'POP';
     if (timer.current !== undefined && !isBack) return;

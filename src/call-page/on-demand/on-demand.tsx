@@ -7,14 +7,14 @@ import { useOnDemand } from '../../ui/use-on-demand.ts';
 
 interface OnDemandProps<Props extends object> {
   load(): Promise<ComponentType<Props>>;
-  /** Has been asked for; once loaded, the part stays. */
+  /** Whether to load it; once loaded, it stays. */
   isWanted?: boolean;
-  /** Gives up on a part that did not come. */
+  /** Closes the message about a part that did not load. */
   onClose?(): void;
   props: Props;
 }
 
-/** A part of the page that is loaded when it is first wanted, and says so where it does not come. */
+/** A part of the page that is loaded when it is first wanted; a message where it does not load. */
 export function OnDemand<Props extends object>(each: OnDemandProps<Props>) {
   const { load, isWanted = true, onClose, props } = each;
   const { loaded, hasFailed, retry } = useOnDemand(load, isWanted);
@@ -27,7 +27,7 @@ interface PartFailedProps {
   onClose: (() => void) | undefined;
 }
 
-/** A part of the page did not come: the network, or a newer Turnwise on the server. */
+/** Says that a part did not load: the network failed, or the server has a newer Turnwise. */
 function PartFailed({ onRetry, onClose }: PartFailedProps) {
   return (
     <div

@@ -8,12 +8,14 @@ interface PopupButtonProps<Props extends object> {
   icon: LucideIcon;
   label: string;
   kind: 'menu' | 'dialog';
-  /** Brings the button together with its popup, which opens as it comes. */
+  /** Loads what takes this button's place: the same button with its popup, open. */
   load(): Promise<ComponentType<Props>>;
   popup: Props;
 }
 
-/** A button whose popup is loaded with the first press; until then it is only its looks. */
+/**
+ * A button whose popup is loaded by the first press; until then a button that only looks the same.
+ */
 export function PopupButton<Props extends object>(props: PopupButtonProps<Props>) {
   const { icon, label, kind, load, popup } = props;
   const [isWanted, setWanted] = useState(false);

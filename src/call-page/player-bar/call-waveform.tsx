@@ -23,7 +23,7 @@ const zoomStep = 1.6;
 const stepMs = 5000;
 const pageMs = 30_000;
 
-/** Where the call is, as it is spoken: who, which turn, where in the recording. */
+/** The position as a screen reader says it: who speaks, which turn, the time in the recording. */
 function spokenPosition(player: Player): string {
   const { cue, track } = player;
   const time = formatClock(player.msAt());
@@ -149,7 +149,7 @@ export function CallWaveform() {
     const { startMs, endMs } = player.track;
     wave?.zoomOver(startMs[places[0] ?? 0] ?? 0, endMs[places.at(-1) ?? 0] ?? 0);
   };
-  // With Shift, a drag marks a range; wavesurfer.js must not take it for a seek.
+  // A drag with Shift marks a range to loop; stopped here, or wavesurfer.js would seek.
   const onPointerDown = (event: PointerEvent) => {
     if (!event.shiftKey || !wave) return;
     event.stopPropagation();

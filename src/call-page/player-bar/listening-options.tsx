@@ -16,7 +16,7 @@ import { speakers } from '../words/speakers.ts';
 
 const speakerOrder: readonly Speaker[] = ['robot', 'customer', 'agent'];
 
-/** How a reviewer listens: silence, pauses, a range to loop, and how loud each speaker is; open at first. */
+/** Skipping silence, keeping pauses, a range to loop, volumes. Opens as soon as it is rendered. */
 export function ListeningOptions() {
   return (
     <Popover.Root defaultOpen>

@@ -35,11 +35,11 @@ const loadDownloadMenu = () =>
 
 interface PlayerBarProps {
   call: Call;
-  /** Little room: one line, until more is asked for. */
+  /** One line until it is opened, for small screens. */
   isCompact: boolean;
 }
 
-/** The call as one recording: what plays, where, how, and all of it as a waveform. */
+/** The call as one recording: its controls, the sentence and the position, and the waveform. */
 export function PlayerBar({ call, isCompact }: PlayerBarProps) {
   const isEmpty = useMemo(() => !isRecorded(call), [call]);
   const [isOpen, setOpen] = useState(false);
@@ -72,7 +72,7 @@ export function PlayerBar({ call, isCompact }: PlayerBarProps) {
   );
 }
 
-/** How one listens, and what one takes along. */
+/** Loop, listening options, speed, link and download. */
 function Listening({ call }: { call: Call }) {
   return (
     <div className="flex items-center gap-0.5">

@@ -16,7 +16,7 @@ function clockOf(player: Player): number | null {
   return Number.isNaN(clock) ? null : clock + time * 1000;
 }
 
-/** Where the call is: on its own clock, by estimate, and in the recording. */
+/** The current moment: the time of day on the call, estimated, and the time in the recording. */
 export function Position({ isShort }: { isShort: boolean }) {
   const player = usePlayer();
   const at = usePlayerState(() => Math.floor(player.msAt() / 1000));

@@ -9,7 +9,7 @@ const phone = '17838463327';
 const atRest = { number: maskNumber, text: (text: string) => maskNumbersIn(text) };
 const revealed = { number: String, text: String };
 
-/** Opens all that can be opened. */
+/** The lines when everything is open. */
 function allLines(root: unknown): RawLine[] {
   const open = new Set<string>();
   let lines = rawLines(root, open, '');
@@ -85,7 +85,7 @@ describe('the tree', () => {
 });
 
 describe('searching', () => {
-  test('finds a value and opens the way to it', () => {
+  test('finds a value and opens all that it is in', () => {
     expect(pathsOf('洛阳')).toEqual(['data.mobile_info.city']);
     const lines = rawLines(answer, new Set(), '洛阳').map(({ path }) => path);
     expect(lines).toEqual(['data', 'data.mobile_info', 'data.mobile_info.city']);

@@ -35,7 +35,7 @@ export function writeValue(name: string, value: unknown, masks: Masks): string {
   return typeof value === 'string' ? JSON.stringify(shown) : shown;
 }
 
-/** The paths whose name or value holds the words, and all that lead there. */
+/** The paths whose name or value holds the words, and the paths above those. */
 function matchingPaths(
   root: unknown,
   words: string,

@@ -15,7 +15,7 @@ interface RawViewProps {
   onClose(): void;
 }
 
-/** The platform's answer as it came, for the day a field matters that the page does not show. */
+/** The platform's whole answer as a tree, with the fields that the page does not show. */
 export function RawView({ raw, isOpen, onClose }: RawViewProps) {
   const search = useRef<HTMLInputElement>(null);
   return (

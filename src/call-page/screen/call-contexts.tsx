@@ -23,7 +23,7 @@ const slots = [findingMarks];
 interface CallContextsProps {
   call: Call;
   insight: Insight | null;
-  /** Working that out came to an error. */
+  /** Working out the insight failed. */
   hasFailed: boolean;
   navigation: CallNavigation;
   find: FindSession;
@@ -31,7 +31,7 @@ interface CallContextsProps {
   children: ReactNode;
 }
 
-/** What every part of a call's screen may ask for. */
+/** Gives every part of a call's screen its contexts. */
 export function CallContexts(props: CallContextsProps) {
   const { call, insight, hasFailed, navigation, find, reveal, children } = props;
   const explain = useExplainer(call);

@@ -35,7 +35,7 @@ function useRetryWhenOnline(isOffline: boolean, onRetry: () => void) {
   }, [isOffline, onRetry]);
 }
 
-/** Why the call could not be opened, what to do about it, and its ids, to be corrected on the spot. */
+/** Why the call could not be opened, what to do, and a form to correct its ids. */
 export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
   const known = error instanceof CallError ? error : null;
   const words = failureWords(error);
@@ -76,7 +76,7 @@ export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
   );
 }
 
-/** The platform's own words, code and status; the place that could not be understood. */
+/** The platform's message, code and status; the value that could not be read, and its path. */
 function FailureDetails({ error: { details } }: { error: CallError }) {
   const rows: [string, string][] = [];
   if (details.platformMessage) rows.push([m.failure_message(), details.platformMessage]);

@@ -56,7 +56,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const find = useFindSession({ call, navigation, timeline });
   const reveal = useRevealAll();
   const { insight, hasFailed } = useInsight(call);
-  const { tab, asked: askedTab } = useTab(location.panel, insight, isWide);
+  const { tab, fromAddress } = useTab(location.panel, insight, isWide);
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsHidden, onShowHidden] = useState(false);
@@ -65,12 +65,12 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
     [call, showsHidden],
   );
   useOpeningPlace(player, call, path, location);
-  // Where the first words stand already, the page can be used before it has drawn them again.
+  // While first words are shown, the timeline is rendered last: keys and player work sooner.
   const showsTimeline = useDeferredValue(true, !areFirstWordsShown());
   useLayoutEffect(() => {
     if (showsTimeline) hideFirstWords();
   }, [showsTimeline]);
-  // The conversation and its clips come first, what stands beside them when there is time.
+  // The panels wait until the browser is idle, so that the conversation and its clips come first.
   const showsPanels = useIdle();
 
   const showKeys = () => setShowsKeys(true);
@@ -90,7 +90,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   useMediaKeys(player, title, actions);
 
   const showsRaw = location.panel === 'raw';
-  const closeRaw = () => location.openPanel(askedTab);
+  const closeRaw = () => location.openPanel(fromAddress);
   const closeKeys = () => setShowsKeys(false);
   const panels = showsPanels && (
     <Panels

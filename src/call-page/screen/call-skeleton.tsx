@@ -12,7 +12,7 @@ const bubbles = [
   'me-auto w-2/5',
 ];
 
-/** The call page's own layout, before the call has come. */
+/** The call page's layout with grey bars, while the call is being fetched. */
 export function CallSkeleton({ retrying }: { retrying: boolean }) {
   return (
     <div

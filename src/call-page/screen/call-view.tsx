@@ -17,7 +17,7 @@ interface CallViewProps {
   refetch(): Promise<Call | undefined>;
 }
 
-/** A call that has come, with a player of its own. */
+/** A fetched call, with a player of its own. */
 export function CallView(props: CallViewProps) {
   const { path } = props;
   const refetch = useLatest(props.refetch);

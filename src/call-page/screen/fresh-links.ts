@@ -4,7 +4,7 @@ import type { Call } from '../../call/types.ts';
 const leastIntervalMs = 60_000;
 
 /**
- * Gives fresh links for clips whose links were refused, by fetching the call again: once for all
+ * Finds fresh links for clips whose links were refused by fetching the call again: once for all clips
  * that are refused together, and at most once a minute.
  */
 export function createLinkRefresher(

@@ -15,7 +15,10 @@ export function readKeptMoment(path: string): TurnMoment | null {
   }
 }
 
-/** Keeps where a call is for the next page of this tab. A browser that refuses storage opens it at the address's turn. */
+/**
+ * Keeps where a call is for the next page of this tab. Does nothing where the browser refuses
+ * storage: a reload then opens the address's turn.
+ */
 export function writeKeptMoment(path: string, moment: TurnMoment | null): void {
   try {
     if (moment === null) sessionStorage.removeItem(key);

@@ -13,7 +13,10 @@ import { readAnswer } from '../../wire/read-answer.ts';
 import { timelineRows } from '../timeline/timeline-rows.ts';
 
 const rows = 1000;
-/** Ten times the rows take ten times as long, and what caches and collections add; a square takes a hundred. */
+/**
+ * Ten times the rows take ten times as long, and some more for caches and garbage collection.
+ * Quadratic code takes a hundred times as long.
+ */
 const mostGrowth = 20;
 const mostRounds = 60;
 const enoughMs = 2000;
@@ -38,7 +41,7 @@ const parts: Record<string, (call: Call) => unknown> = {
   'telling all figures': (call) => runAtOnce(createInsight(call)(audioOf)),
 };
 
-/** The processor time of some work in ms, without what else the machine did. */
+/** The processor time of some work in ms, whatever else the machine does. */
 function costOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
@@ -46,7 +49,7 @@ function costOf(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** How many times as long the long call takes: the middle of rounds that have both, one after the other. */
+/** How many times as long the long call takes: the median of rounds that measure both. */
 function growthOf(short: () => unknown, long: () => unknown): number {
   const growths: number[] = [];
   let spent = 0;

@@ -9,7 +9,7 @@ interface NoticesProps {
   refetchError: Error | null;
 }
 
-/** What a reviewer must know of the call before they trust what is shown of it. */
+/** Warnings about the call: values that were not understood, and a refresh that failed. */
 export function Notices({ call, refetchError }: NoticesProps) {
   return (
     <>

@@ -1,9 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 
-/** Reading begins this far from the top. */
+/** The header folds once the timeline is scrolled this far, in px. */
 const readingPx = 96;
-/** With less than this to scroll, the room that folding gives would end the scrolling that folded it. */
+/**
+ * The least that there must be to scroll, in px: with less, the room gained by folding would scroll
+ * back to the top and unfold it.
+ */
 const leastScrollPx = 400;
 
 interface HeaderFold {
@@ -12,7 +15,10 @@ interface HeaderFold {
   onScroll(px: number, mostPx: number): void;
 }
 
-/** Folds the header while one reads on, where `isCramped`, and unfolds it at the top. What one reads stays where it is. */
+/**
+ * Folds the header once one scrolls down, where `isCramped`, and unfolds it at the top. The text in
+ * view does not move.
+ */
 export function useHeaderFold(
   isCramped: boolean,
   timeline: RefObject<TimelineHandle | null>,

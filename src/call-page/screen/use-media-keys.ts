@@ -5,7 +5,7 @@ import { useLatest } from '../../ui/use-latest.ts';
 import type { CallActions } from '../keys/call-keys.ts';
 import { speakers } from '../words/speakers.ts';
 
-/** Binds media keys and the lock screen, under the call's title. */
+/** Lets media keys and the lock screen control the player, under the call's title. */
 export function useMediaKeys(player: Player, title: string, actions: CallActions) {
   const latest = useLatest(actions);
   useEffect(() => {

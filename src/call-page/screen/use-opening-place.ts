@@ -7,8 +7,8 @@ import type { CallLocation } from '../navigation/use-call-location.ts';
 import { readKeptMoment, writeKeptMoment } from './kept-moment.ts';
 
 /**
- * Gives the player the call's cues, and has it ready where the call is opened: where it was when the
- * page was reloaded, else at the address's turn.
+ * Gives the player the call's cues, and moves it to where the call is opened: after a reload to where
+ * it was, else to the address's turn.
  */
 export function useOpeningPlace(
   player: Player,

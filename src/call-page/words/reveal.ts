@@ -5,7 +5,7 @@ import { type KnownNumbers, maskNumber, maskNumbersIn } from '../../call/phone-n
 export interface RevealAll {
   isAllShown: boolean;
   /**
-   * Grows each time that all are shown or hidden: a number that was shown alone is hidden then too.
+   * Grows by one each time that all are shown or hidden: numbers revealed alone before are masked.
    */
   round: number;
   toggleAll(): void;
