@@ -85,6 +85,8 @@ export class CallPage {
 
   /** Opens the listening options, which float above the player. */
   async openOptions(): Promise<Locator> {
+    const more = this.player.getByRole('button', { name: 'Show the whole player' });
+    if (await more.isVisible()) await more.click();
     await this.player.getByRole('button', { name: 'Listening options' }).click();
     return this.page.getByRole('dialog', { name: 'Listening options' });
   }

@@ -135,3 +135,26 @@ test('reopening selects the old words and stays at the match', async ({ callPage
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('续保');
   expect(Math.abs((await offset()) - place)).toBeLessThan(5);
 });
+
+test('Esc closes the bar from anywhere, and the keys work on', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('/');
+  await callPage.find.fill('续保');
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await page.keyboard.press('Escape');
+  await expect(callPage.find).toHaveCount(0);
+  await expect(callPage.timeline).toBeFocused();
+});
+
+test('after a match was selected, Esc leads back to it', async ({ callPage, page }) => {
+  await callPage.open(sale);
+  await page.keyboard.press('/');
+  await callPage.find.fill('请问是');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of/);
+  await callPage.find.press('Enter');
+  await expect(callPage.selectedTurn).toContainText('请问是');
+  await callPage.find.fill('再见');
+  await expect(callPage.selectedTurn).not.toBeInViewport();
+  await callPage.find.press('Escape');
+  await expect(callPage.selectedTurn).toBeInViewport();
+});

@@ -80,7 +80,6 @@ test('Space plays what a finding led to, from its sentence', async ({ callPage, 
     .click();
   const sentence = page.locator('[data-sentence-id][data-current]');
   await expect(sentence).toContainText('今年您还打算');
-  await callPage.timeline.focus();
   await page.keyboard.press('Space');
   const heard = await hearNow(page);
   expect(heard.time).toBeLessThan(2);
@@ -162,4 +161,41 @@ test('a reload while playing goes back to the moment, not to the selected turn',
   await page.reload();
   await expect(callPage.timeline).toBeVisible();
   await expect(current).toHaveAttribute('data-sentence-id', sentence ?? '');
+});
+
+test('Back leads back from each of several jumps, and Forward to them again', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  const insight = callPage.panel('Insight');
+  const offset = () => callPage.timeline.evaluate((element) => Math.round(element.scrollTop));
+  await callPage.timeline.hover();
+  await page.mouse.wheel(0, 1500);
+  await expect.poll(offset).toBeGreaterThan(1400);
+  const before = await offset();
+  for (const node of [/^1开场白/, /^2确认需求/]) {
+    await insight.getByRole('button', { name: node }).click();
+    await expect.poll(offset).toBeLessThan(900);
+    await page.goBack();
+    await expect.poll(offset).toBe(before);
+    // The player was moved as well: what it is at must not be followed away from here.
+    await expect(page.locator('[data-sentence-id][data-current]')).toHaveCount(0);
+    expect(await offset()).toBe(before);
+  }
+  await page.goForward();
+  await expect(callPage.selectedTurn).toContainText('系统里显示');
+  await expect(callPage.selectedTurn).toBeInViewport();
+});
+
+test('Home and End scroll while the conversation itself has the focus', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  await callPage.timeline.focus();
+  await page.keyboard.press('End');
+  await expect(callPage.turns.last()).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect.poll(() => callPage.timeline.evaluate((element) => element.scrollTop)).toBe(0);
 });

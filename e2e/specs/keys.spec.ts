@@ -103,3 +103,26 @@ test('Enter of an input method chooses a word and does not search on', async ({
   });
   await expect(status).toHaveText(/^1 of/);
 });
+
+test('Esc closes the sheet of keys also while it is still on its way', async ({
+  callPage,
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/key-sheet-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await callPage.open(callPath(exampleId));
+  await page.keyboard.press('?');
+  await page.keyboard.press('Escape');
+  const loaded = page.waitForResponse(/key-sheet/);
+  release();
+  await loaded;
+  await callPage.openRawView();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveCount(0);
+});

@@ -61,6 +61,7 @@ test('the player stays within reach, with the panels open or not', async ({ call
   await expect(callPage.player).toBeInViewport({ ratio: 1 });
   await callPage.playerButton('Play').click();
   await expectSound(page);
+  await callPage.tab('Task').click();
   await callPage.player.getByRole('button', { name: 'Show the whole player' }).click();
   await expect(callPage.speed).toBeInViewport({ ratio: 1 });
 });

@@ -34,8 +34,8 @@ test('the keyboard reaches a tooltip, and Escape dismisses it alone', async ({ p
 
 test('a value tells the field that it comes from', async ({ callPage, page }) => {
   await callPage.tab('Customer').click();
-  await callPage.panel('Customer').getByRole('button', { name: 'Male' }).hover();
-  await expect(tooltip(page)).toContainText('crm_customer.sex = 2');
+  await callPage.panel('Customer').getByRole('button', { name: 'Female' }).hover();
+  await expect(tooltip(page)).toContainText('crm_customer.sex = 1');
 });
 
 test('a tooltip is read inside of a dialog too', async ({ callPage, page }) => {

@@ -35,7 +35,7 @@ export function Shell() {
         >
           {m.shell_skip()}
         </a>
-        <Link to="/" className="me-auto flex items-center gap-2 font-semibold">
+        <Link to="/" className="me-auto flex min-h-6 items-center gap-2 font-semibold">
           <Logo />
           Turnwise
         </Link>

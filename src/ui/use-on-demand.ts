@@ -32,5 +32,11 @@ export function useOnDemand<Loaded>(
       isStale = true;
     };
   }, [load, isMissing, attempt]);
+  useEffect(() => {
+    if (!hasFailed) return;
+    const retry = () => setAttempt((number) => number + 1);
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [hasFailed]);
   return { loaded, hasFailed, retry: () => setAttempt((number) => number + 1) };
 }

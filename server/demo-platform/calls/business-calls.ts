@@ -24,7 +24,7 @@ const facts: CallFacts = {
   hangup: hangups.customer,
   customer: {
     name: '郑国平',
-    sex: 1,
+    sex: 2,
     company: '青岛恒泽机电有限公司',
     components: [{ name: '年开票额', type: 'text', value: '约八百万' }],
   },

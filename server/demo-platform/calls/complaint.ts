@@ -45,7 +45,7 @@ export const complaint: CallPlan = {
     hangup: hangups.robot,
     customer: {
       name: '周启明',
-      sex: 1,
+      sex: 2,
       components: [
         { name: '卡号尾号', type: 'text', value: '3588' },
         { name: '逾期天数', type: 'number', value: '3' },

@@ -56,7 +56,7 @@ export const interruptions: CallPlan = {
     hangup: hangups.customer,
     customer: {
       name: '刘志强',
-      sex: 1,
+      sex: 2,
       components: [
         { name: '当前带宽', type: 'select', value: '300M' },
         { name: '小区', type: 'text', value: '云桥花园 3 幢' },

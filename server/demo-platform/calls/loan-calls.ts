@@ -64,7 +64,7 @@ export const noRecords: CallPlan = {
     hangup: hangups.nobody,
     customer: {
       name: '黄先生',
-      sex: 1,
+      sex: 2,
       components: [{ name: '来源', type: 'text', value: '网点登记' }],
     },
   },
@@ -99,7 +99,7 @@ export const interestedFacts: CallFacts = {
   hangup: hangups.customer,
   customer: {
     name: '赵磊',
-    sex: 1,
+    sex: 2,
     components: [
       { name: '意向额度', type: 'number', value: '200000' },
       { name: '用途', type: 'text', value: '装修' },

@@ -50,7 +50,7 @@ export const spokenNumbers: CallPlan = {
     hangup: hangups.customer,
     customer: {
       name: '韩雪梅',
-      sex: 2,
+      sex: 1,
       components: [
         { name: '申请额度', type: 'number', value: '50000' },
         { name: '申请日期', type: 'date', value: '2023-09-18' },

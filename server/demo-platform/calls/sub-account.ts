@@ -31,6 +31,6 @@ export const subAccountCall: CallPlan = {
     mobile: { mobile_type: '移动', province: '北京', city: '北京' },
     place: { province_id: 1, city_id: 1 },
     intention: 2,
-    customer: { name: '孙悦', sex: 2, components: [{ name: '职业', type: 'text', value: '教师' }] },
+    customer: { name: '孙悦', sex: 1, components: [{ name: '职业', type: 'text', value: '教师' }] },
   },
 };

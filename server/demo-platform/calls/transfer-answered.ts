@@ -88,7 +88,7 @@ export const transferAnswered: CallPlan = {
     bridgeNumber: '8002',
     customer: {
       name: '陈晓岚',
-      sex: 2,
+      sex: 1,
       components: [
         { name: '车型', type: 'text', value: '大众朗逸 2021款' },
         { name: '保险到期日', type: 'date', value: '2023-10-28' },

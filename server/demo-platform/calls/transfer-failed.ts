@@ -47,7 +47,7 @@ export const transferFailed: CallPlan = {
     bridgeNumber: '8005',
     customer: {
       name: '周敏',
-      sex: 2,
+      sex: 1,
       email: 'zhoumin@example.com',
       components: [
         { name: '孩子姓名', type: 'text', value: '乐乐' },

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { formatNumber } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import type { Find } from './use-find.ts';
 import type { FindSession } from './use-find-session.ts';
 
@@ -26,11 +27,10 @@ export function FindBar({ session }: { session: FindSession }) {
     input.current?.focus();
     input.current?.select();
   }, [input]);
+  useEscape(cancel);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') selectMatch(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') cancel();
-    else return;
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
+    selectMatch(event.shiftKey ? -1 : 1);
     event.preventDefault();
   };
   return (

@@ -34,7 +34,8 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
   const find = useFind(call);
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const openedAt = useRef<number | null>(null);
+  /** Where Esc leads back to: how far one had scrolled, or the match that was selected since. */
+  const cameFrom = useRef<number | Match | null>(null);
   const shownQuery = useRef('');
   const isSelected = useRef(false);
   const { matches } = find.found;
@@ -48,12 +49,16 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
   });
   useEffect(() => look(matches), [matches]);
 
+  const close = () => {
+    setOpen(false);
+    timeline.current?.focus();
+  };
   return {
     ...find,
     isOpen,
     input,
     open: () => {
-      if (!isOpen) openedAt.current = timeline.current?.getOffset() ?? null;
+      if (!isOpen) cameFrom.current = timeline.current?.getOffset() ?? null;
       setOpen(true);
       input.current?.select();
     },
@@ -62,13 +67,15 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
       const match = isSelected.current || by === -1 ? find.step(by) : current;
       if (!match) return;
       isSelected.current = true;
-      openedAt.current = null;
+      cameFrom.current = match;
       navigation.goTo(match);
     },
-    close: () => setOpen(false),
+    close,
     cancel: () => {
-      setOpen(false);
-      if (openedAt.current !== null) timeline.current?.setOffset(openedAt.current);
+      close();
+      const place = cameFrom.current;
+      if (typeof place === 'number') timeline.current?.returnTo(place);
+      else if (place) timeline.current?.scrollTo(place);
     },
   };
 }

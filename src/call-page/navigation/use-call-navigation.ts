@@ -26,18 +26,30 @@ function cue(player: Player, { turnId, sentenceId }: SpokenPlace): void {
   if (place !== undefined) player.seek(place, 0);
 }
 
+/** Where one is: how far the timeline is scrolled, in px, and the player's moment. */
+interface Place {
+  offset: number;
+  moment: Moment;
+}
+
+function placeOf({ player, timeline }: Pick<Parts, 'player' | 'timeline'>): Place {
+  return { offset: timeline.current?.getOffset() ?? 0, moment: player.now() };
+}
+
 /** The commands of a call page; they stay the same in every render. */
 export function useCallNavigation(parts: Parts): CallNavigation {
   const latest = useLatest(parts);
   const { state } = useLocation();
   const depth = useLatest(depthOf(state));
-  const savedPlaces = useRef(new Map<number, { offset: number; moment: Moment }>());
+  const savedPlaces = useRef(new Map<number, Place>());
 
   const navigation = useMemo(() => {
     const savePlace = () => {
-      const { player, timeline } = latest.current;
-      const offset = timeline.current?.getOffset() ?? 0;
-      savedPlaces.current.set(depth.current, { offset, moment: player.now() });
+      // What lay ahead in the history is gone once a new entry is made.
+      for (const ahead of savedPlaces.current.keys()) {
+        if (ahead > depth.current) savedPlaces.current.delete(ahead);
+      }
+      savedPlaces.current.set(depth.current, placeOf(latest.current));
     };
     const showSentence = (place: SpokenPlace) => {
       const { player, location, timeline, isWide } = latest.current;
@@ -45,6 +57,7 @@ export function useCallNavigation(parts: Parts): CallNavigation {
       location.visitTurn(place.turnId, isWide ? undefined : { panel: null });
       cue(player, place);
       timeline.current?.scrollTo(place);
+      timeline.current?.focus();
     };
     return {
       goTo: (place: SpokenPlace) => {
@@ -86,24 +99,30 @@ export function useCallNavigation(parts: Parts): CallNavigation {
 }
 
 /**
- * When the browser goes to another history entry: restores the scroll and player position that the entry
- * was left with; scrolls to the address's turn where none was saved.
+ * Scrolls to where one was when the browser goes back or forward, and to the address's turn where one
+ * was not before.
  */
 function useReturn(
-  { player, location, timeline }: Parts,
+  { player, timeline }: Parts,
   depth: number,
-  savedPlaces: RefObject<Map<number, { offset: number; moment: Moment }>>,
+  savedPlaces: RefObject<Map<number, Place>>,
 ): void {
   const { key } = useLocation();
   const type = useNavigationType();
-  const latest = useLatest({ player, turnId: location.turnId, timeline, depth });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per history entry that the browser goes to
+  const latest = useLatest({ player, timeline, depth });
+  const depthBefore = useRef(depth);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each entry of the history is one return
   useEffect(() => {
+    const { player, timeline, depth } = latest.current;
+    const left = depthBefore.current;
+    depthBefore.current = depth;
     if (type !== 'POP') return;
-    const { player, turnId, timeline, depth } = latest.current;
+    if (left !== depth) savedPlaces.current.set(left, placeOf(latest.current));
     const place = savedPlaces.current.get(depth);
+    // The router's own parameters may still be those of a turn that was selected just before.
+    const turnId = new URLSearchParams(window.location.search).get('turn');
     if (place) {
-      timeline.current?.setOffset(place.offset);
+      timeline.current?.returnTo(place.offset);
       const { index, time } = place.moment;
       if (player.getState().status !== 'playing' && index >= 0) player.seek(index, time);
     } else if (turnId) timeline.current?.scrollTo({ turnId, sentenceId: null });

@@ -3,6 +3,7 @@ import { type ComponentType, createElement } from 'react';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import { useOnDemand } from '../../ui/use-on-demand.ts';
 
 interface OnDemandProps<Props extends object> {
@@ -19,7 +20,19 @@ export function OnDemand<Props extends object>(each: OnDemandProps<Props>) {
   const { load, isWanted = true, onClose, props } = each;
   const { loaded, hasFailed, retry } = useOnDemand(load, isWanted);
   if (loaded) return createElement(loaded, props);
-  return hasFailed && isWanted && <PartFailed onRetry={retry} onClose={onClose} />;
+  if (!isWanted) return null;
+  return (
+    <>
+      {onClose && <EscapeGivesUp onClose={onClose} />}
+      {hasFailed && <PartFailed onRetry={retry} onClose={onClose} />}
+    </>
+  );
+}
+
+/** Escape closes a part also while it is still on its way. */
+function EscapeGivesUp({ onClose }: { onClose(): void }) {
+  useEscape(onClose);
+  return null;
 }
 
 interface PartFailedProps {

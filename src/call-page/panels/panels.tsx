@@ -26,7 +26,7 @@ export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
     <div
       className={clsx(
         'flex min-h-0 flex-col',
-        isWide ? 'h-full' : 'max-h-[55dvh]',
+        isWide ? 'h-full' : 'max-h-[45dvh]',
         !isWide && tab && 'border-b border-line',
       )}
     >

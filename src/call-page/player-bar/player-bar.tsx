@@ -37,13 +37,15 @@ interface PlayerBarProps {
   call: Call;
   /** One line until it is opened, for small screens. */
   isCompact: boolean;
+  /** Something else takes up what room there is: one line, whatever was asked for. */
+  isCovered: boolean;
 }
 
 /** The call as one recording: its controls, the sentence and the position, and the waveform. */
-export function PlayerBar({ call, isCompact }: PlayerBarProps) {
+export function PlayerBar({ call, isCompact, isCovered }: PlayerBarProps) {
   const isEmpty = useMemo(() => !isRecorded(call), [call]);
   const [isOpen, setOpen] = useState(false);
-  const isOneLine = isCompact && !isOpen;
+  const isOneLine = isCompact && (!isOpen || isCovered);
   return (
     <section
       aria-label={m.player_label()}
@@ -58,7 +60,7 @@ export function PlayerBar({ call, isCompact }: PlayerBarProps) {
         <LiveRegion />
         <Position isShort={isCompact} />
         {!isOneLine && <Listening call={call} />}
-        {isCompact && (
+        {isCompact && !isCovered && (
           <IconButton
             icon={isOpen ? ChevronDown : ChevronUp}
             label={isOpen ? m.player_less() : m.player_more()}

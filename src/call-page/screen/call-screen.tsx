@@ -73,6 +73,10 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   // The panels wait until the browser is idle, so that the conversation and its clips come first.
   const showsPanels = useIdle();
 
+  const openFind = () => {
+    if (!isWide) location.openPanel(null);
+    find.open();
+  };
   const showKeys = () => setShowsKeys(true);
   const actions = callActions({
     player,
@@ -81,7 +85,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
     navigation,
     tab,
     timeline,
-    find: find.open,
+    find: openFind,
     showKeys,
     reveal: reveal.toggleAll,
   });
@@ -116,7 +120,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
           <div ref={fold.header} className="shrink-0">
             <CallHeader
               call={call}
-              actions={{ find: find.open, showKeys, showRaw: () => location.openPanel('raw') }}
+              actions={{ find: openFind, showKeys, showRaw: () => location.openPanel('raw') }}
               isFolded={fold.isFolded || isOneLine}
             />
           </div>
@@ -147,7 +151,11 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
           ) : (
             <div className="flex-1" />
           )}
-          <PlayerBar call={call} isCompact={isNarrow || isLow} />
+          <PlayerBar
+            call={call}
+            isCompact={isNarrow || isLow}
+            isCovered={!isWide && tab !== null}
+          />
         </div>
         {isWide && (
           <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">

@@ -31,7 +31,7 @@ export function useHeaderFold(
   useLayoutEffect(() => {
     if (!isFolded || !header.current || !timeline.current) return;
     const given = unfoldedPx.current - header.current.offsetHeight;
-    timeline.current.setOffset(timeline.current.getOffset() - given);
+    timeline.current.makeUpFor(given);
   }, [isFolded, timeline]);
 
   const onScroll = (px: number, mostPx: number) => {

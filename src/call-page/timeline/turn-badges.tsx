@@ -70,7 +70,7 @@ function Badge({ source, children }: BadgeProps) {
     <button
       type="button"
       {...tooltip(source, 'source')}
-      className="cursor-help rounded bg-warning-soft px-1 leading-5 text-warning"
+      className="min-h-6 cursor-help rounded bg-warning-soft px-1 text-warning"
     >
       {children}
     </button>
