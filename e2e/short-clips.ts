@@ -1,7 +1,7 @@
+import { type SpokenClip, spokenClips } from './call-clips.ts';
 import type { CallPage } from './call-page.ts';
 import { callPath } from './demo-calls.ts';
 import { type FakePlatform, json, soundLink } from './fake-platform.ts';
-import { type SpokenClip, spokenClips } from './listening.ts';
 
 const path = callPath('transfer-answered');
 

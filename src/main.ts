@@ -36,18 +36,21 @@ function openCall(ref: CallRef): Promise<unknown> {
  * and the call's page. Renders them once the first words are painted.
  */
 async function start(ref: CallRef | null): Promise<void> {
-  const opened = ref && openCall(ref);
+  const opened = ref ? openCall(ref) : Promise.resolve(null);
   const callPage = loadPart(pages.call).catch(() => {
     // The route loads it again, and says so if it fails again.
   });
-  const { render } = await import('./app/render.tsx');
-  if (!ref) return render(null);
-  await callPage;
-  const body = await opened;
-  render(body === null ? null : { ref, body });
+  try {
+    const { render } = await import('./app/render.tsx');
+    if (ref) await callPage;
+    const body = await opened;
+    render(ref && body !== null ? { ref, body } : null);
+  } catch {
+    // First words that come after this would cover what it says.
+    await opened;
+    hideFirstWords();
+    document.getElementById('not-loaded')?.removeAttribute('hidden');
+  }
 }
 
-start(callRefOf(location)).catch(() => {
-  hideFirstWords();
-  document.getElementById('not-loaded')?.removeAttribute('hidden');
-});
+void start(callRefOf(location));

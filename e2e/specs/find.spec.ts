@@ -1,6 +1,7 @@
+import { spokenClips } from '../call-clips.ts';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { hearNow, listen, spokenClips } from '../listening.ts';
+import { hearNow, listen } from '../listening.ts';
 
 const loan = callPath('not-in-crm');
 const sale = callPath('transfer-answered');

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { drawnClips, placeOf, spokenClips } from '../call-clips.ts';
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { type Answer, json, soundLink } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
-import { drawnClips, hearNow, listen, placeOf, spokenClips } from '../listening.ts';
+import { hearNow, listen } from '../listening.ts';
 import { expectSilence, expectSound } from '../media.ts';
 
 const [long, short] = exampleSentences;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { placeOf, spokenClips } from '../call-clips.ts';
 import type { CallPage } from '../call-page.ts';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { hearNow, listen, placeOf, spokenClips } from '../listening.ts';
+import { hearNow, listen } from '../listening.ts';
 import { expectSilence } from '../media.ts';
 
 const sale = callPath('transfer-answered');

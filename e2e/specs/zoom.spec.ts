@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { drawnClips, placeOf, type SpokenClip } from '../call-clips.ts';
 import type { CallPage } from '../call-page.ts';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { drawnClips, hearNow, listen, placeOf, type SpokenClip } from '../listening.ts';
+import { hearNow, listen } from '../listening.ts';
 
 const sale = callPath('transfer-answered');
 
