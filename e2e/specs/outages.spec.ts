@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { callPath, exampleId } from '../demo-calls.ts';
 import { type Answer, hangUp, json, refusal } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
@@ -150,11 +151,15 @@ test.describe('recordings that cannot be fetched for now', () => {
     await expect(failed).toContainText(willRetry);
     let asked = 0;
     let [open, mostOpen] = [0, 0];
-    page.on('request', () => {
+    const isClip = (request: Request) => request.url().includes('/voice?');
+    page.on('request', (request) => {
+      if (!isClip(request)) return;
       asked++;
       mostOpen = Math.max(mostOpen, ++open);
     });
-    page.on('requestfinished', () => open--);
+    page.on('requestfinished', (request) => {
+      if (isClip(request)) open--;
+    });
     await context.setOffline(false);
     await expect(callPage.clips('ready').first()).toBeVisible();
     await expect(callPage.clips('failed')).toHaveCount(0);
@@ -174,8 +179,8 @@ test.describe('recordings that cannot be fetched for now', () => {
     await expect(callPage.clips('ready').first()).toBeVisible();
     await context.setOffline(true);
     await callPage.clickRecording(0.5);
-    // The loop keeps the player at the sentence, however late the test looks.
-    await page.keyboard.press('l');
+    // Slowly, so that the sentence still plays when the test looks, however late that is.
+    await callPage.speed.selectOption('0.5');
     await page.keyboard.press('Space');
     const current = callPage.timeline.locator('[data-current]');
     await expect(current).toContainText('You are offline');
