@@ -57,7 +57,7 @@ function Outcome({ call: { record, transfer } }: { call: Call }) {
       <span className="shrink-0">
         {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
       </span>
-      <span className="min-w-0 truncate">{talkWords(record.talkMs)}</span>
+      <span className="min-w-0 truncate lg:shrink-0">{talkWords(record.talkMs)}</span>
     </>
   );
 }
