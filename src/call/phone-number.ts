@@ -68,13 +68,9 @@ export function maskNumbersIn(text: string, known: KnownNumbers = none): string 
   return masked + text.slice(end);
 }
 
-/** The numbers that a call itself names: whom it reached, from where, and through which line. */
-export function numbersOf({
-  record,
-  transfer,
-  customer,
-  task,
-}: Pick<Call, 'record' | 'transfer' | 'customer' | 'task'>): KnownNumbers {
+type NumberedParts = Pick<Call, 'record' | 'transfer' | 'customer' | 'task'>;
+
+function listNumbers({ record, transfer, customer, task }: NumberedParts): KnownNumbers {
   const dialStrings = [task?.dialFormat, task?.originateVariables].filter((text) => text != null);
   const numbers = [
     record.callee,
@@ -86,4 +82,16 @@ export function numbersOf({
     ...dialStrings.flatMap((text) => numberSpans(text).map((span) => text.slice(...span))),
   ].filter((number) => number != null);
   return [...new Set(numbers)].filter((number) => hasEnoughDigits.test(number));
+}
+
+const listed = new WeakMap<NumberedParts, KnownNumbers>();
+
+/**
+ * The numbers that a call itself names: whom it reached, from where, and through which line. They
+ * are the same list each time, so that the pattern which finds them is made once.
+ */
+export function numbersOf(call: NumberedParts): KnownNumbers {
+  const numbers = listed.get(call) ?? listNumbers(call);
+  listed.set(call, numbers);
+  return numbers;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../call/group-by.ts';
 import type { Utterance } from '../call/script.ts';
 import { turnsOf } from '../call/turns.ts';
 import type { Call, Turn } from '../call/types.ts';
@@ -29,17 +30,6 @@ export interface Coverage {
   share: number | null;
   /** By word class, in the order first heard. */
   beside: BesideFlow[];
-}
-
-function groupBy<Key>(turns: readonly Turn[], keyOf: (turn: Turn) => Key): Map<Key, Turn[]> {
-  const groups = new Map<Key, Turn[]>();
-  for (const turn of turns) {
-    const key = keyOf(turn);
-    const group = groups.get(key);
-    if (group) group.push(turn);
-    else groups.set(key, [turn]);
-  }
-  return groups;
 }
 
 function toBesideFlow([wordClass, turns]: [string | null, Turn[]]): BesideFlow {

@@ -11,6 +11,9 @@ function listOf(query: string): MediaQueryList {
   return made;
 }
 
+/** Narrower than the breakpoint `sm` of Tailwind CSS: a phone held upright. */
+export const narrowScreen = '(max-width: 639px)';
+
 /** Whether a CSS media query holds, kept up to date. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(

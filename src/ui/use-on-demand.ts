@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadedPart, loadPart } from './loaded-parts.ts';
+import { useWhenOnline } from './use-when-online.ts';
 
 interface OnDemand<Loaded> {
   loaded: Loaded | null;
@@ -32,11 +33,7 @@ export function useOnDemand<Loaded>(
       isStale = true;
     };
   }, [load, isMissing, attempt]);
-  useEffect(() => {
-    if (!hasFailed) return;
-    const retry = () => setAttempt((number) => number + 1);
-    addEventListener('online', retry);
-    return () => removeEventListener('online', retry);
-  }, [hasFailed]);
-  return { loaded, hasFailed, retry: () => setAttempt((number) => number + 1) };
+  const retry = () => setAttempt((number) => number + 1);
+  useWhenOnline(hasFailed, retry);
+  return { loaded, hasFailed, retry };
 }

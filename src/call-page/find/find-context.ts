@@ -1,6 +1,5 @@
 import { createContext } from 'react';
 import type { Match, SearchedField } from '../../call/find.ts';
-import type { Player } from '../../player/player.ts';
 
 /** A found stretch of a field, as UTF-16 offsets. */
 export interface FoundSpan {
@@ -14,7 +13,7 @@ export interface Found {
   matches: readonly Match[];
   current: number;
   /** The matches by {@link fieldKey}. */
-  byField: ReadonlyMap<string, readonly number[]>;
+  byField: ReadonlyMap<string, readonly Match[]>;
 }
 
 export const nothingFound: Found = { matches: [], current: -1, byField: new Map() };
@@ -29,14 +28,10 @@ export function fieldKey({ turnId, sentenceId, field }: SearchedField): string {
 
 /** The stretches of one field that were found. */
 export function spansIn({ matches, current, byField }: Found, field: SearchedField): FoundSpan[] {
-  return (byField.get(fieldKey(field)) ?? []).flatMap((index) => {
-    const match = matches[index];
-    return match ? { start: match.start, end: match.end, isCurrent: index === current } : [];
-  });
-}
-
-/** The place in the recording of what was found: its sentence, else its turn. */
-export function placeOfMatch(player: Player, { turnId, sentenceId }: Match): number {
-  const place = sentenceId === null ? -1 : player.placeOf(sentenceId);
-  return place >= 0 ? place : (player.placesOfTurn(turnId)[0] ?? -1);
+  const currentMatch = matches[current];
+  return (byField.get(fieldKey(field)) ?? []).map((match) => ({
+    start: match.start,
+    end: match.end,
+    isCurrent: match === currentMatch,
+  }));
 }

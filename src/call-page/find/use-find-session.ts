@@ -16,7 +16,7 @@ export interface FindSession extends Find {
   selectMatch(by: 1 | -1): void;
   /** Closes the bar; the timeline stays where it is. */
   close(): void;
-  /** Closes the bar; scrolls back to where it was opened, unless a match was selected. */
+  /** Closes the bar; scrolls back to the match last selected, else to where it was opened. */
   cancel(): void;
 }
 

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { createFinder, type Match } from '../../call/find.ts';
 import { fold } from '../../call/folding.ts';
+import { groupBy } from '../../call/group-by.ts';
 import { isPinyinLike, type Readings } from '../../call/pinyin-match.ts';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
@@ -49,16 +50,7 @@ export function useFind(call: Call): Find {
     () => finder?.find(searched, readings) ?? [],
     [finder, searched, readings],
   );
-  const byField = useMemo(() => {
-    const grouped = new Map<string, number[]>();
-    for (const [index, match] of matches.entries()) {
-      const key = fieldKey(match);
-      const known = grouped.get(key);
-      if (known) known.push(index);
-      else grouped.set(key, [index]);
-    }
-    return grouped;
-  }, [matches]);
+  const byField = useMemo(() => groupBy(matches, fieldKey), [matches]);
   const at = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);
   const found = useMemo(() => ({ matches, current: at, byField }), [matches, at, byField]);
   return {

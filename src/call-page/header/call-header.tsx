@@ -2,7 +2,7 @@ import { turnNumbers } from '../../call/turns.ts';
 import type { Call, Level } from '../../call/types.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { PhoneNumber } from '../words/phone-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
@@ -20,7 +20,7 @@ interface CallHeaderProps {
 /** What this call was and how it ended, and the figures that lead to their evidence. */
 export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
   const { callee } = call.record;
-  const isNarrow = useMediaQuery('(max-width: 639px)');
+  const isNarrow = useMediaQuery(narrowScreen);
   return (
     <header className="shrink-0">
       <div className="flex h-10 items-center gap-x-3 px-4 whitespace-nowrap">

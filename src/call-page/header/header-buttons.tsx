@@ -2,7 +2,7 @@ import { Braces, Ellipsis, Info, Keyboard, Printer, Search } from 'lucide-react'
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { keyOf } from '../keys/call-keys.ts';
 import { PopupButton } from '../on-demand/popup-button.tsx';
 
@@ -23,7 +23,7 @@ interface HeaderButtonsProps {
 
 /** Find, facts, keys, print and the raw answer; on a narrow screen the last three are in a menu. */
 export function HeaderButtons({ call, actions }: HeaderButtonsProps) {
-  const isNarrow = useMediaQuery('(max-width: 639px)');
+  const isNarrow = useMediaQuery(narrowScreen);
   const print = () => window.print();
   return (
     <div className="-me-1 flex shrink-0">

@@ -7,6 +7,7 @@ import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import type { CallNavigation, SpokenPlace } from './call-navigation.ts';
 import { depthOf } from './history-depth.ts';
+import { recordedPlace } from './recorded-place.ts';
 import type { CallLocation } from './use-call-location.ts';
 
 interface Parts {
@@ -20,10 +21,9 @@ interface Parts {
 }
 
 /** Moves the player to a sentence's beginning, or a turn's; it goes on playing if it played. */
-function cue(player: Player, { turnId, sentenceId }: SpokenPlace): void {
-  const ofSentence = sentenceId === null ? -1 : player.placeOf(sentenceId);
-  const place = ofSentence >= 0 ? ofSentence : player.placesOfTurn(turnId)[0];
-  if (place !== undefined) player.seek(place, 0);
+function cue(player: Player, spoken: SpokenPlace): void {
+  const place = recordedPlace(player, spoken);
+  if (place >= 0) player.seek(place, 0);
 }
 
 /** Where one is: how far the timeline is scrolled, in px, and the player's moment. */
@@ -51,20 +51,22 @@ export function useCallNavigation(parts: Parts): CallNavigation {
       }
       savedPlaces.current.set(depth.current, placeOf(latest.current));
     };
-    const showSentence = (place: SpokenPlace) => {
-      const { player, location, timeline, isWide } = latest.current;
-      savePlace();
-      location.visitTurn(place.turnId, isWide ? undefined : { panel: null });
+    const moveTo = (place: SpokenPlace) => {
+      const { player, timeline } = latest.current;
       cue(player, place);
       timeline.current?.scrollTo(place);
+    };
+    const showSentence = (place: SpokenPlace) => {
+      const { location, timeline, isWide } = latest.current;
+      savePlace();
+      location.visitTurn(place.turnId, isWide ? undefined : { panel: null });
+      moveTo(place);
       timeline.current?.focus();
     };
     return {
       goTo: (place: SpokenPlace) => {
-        const { player, location, timeline } = latest.current;
-        location.selectTurn(place.turnId);
-        cue(player, place);
-        timeline.current?.scrollTo(place);
+        latest.current.location.selectTurn(place.turnId);
+        moveTo(place);
       },
       showSentence,
       showTurn: (turnId: string) => showSentence({ turnId, sentenceId: null }),

@@ -6,7 +6,8 @@ import { loopBetween } from '../../player/playing/loop.ts';
 import { CallWave } from '../../player/waves/call-wave.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useIdle } from '../../ui/use-idle.ts';
-import { FindContext, placeOfMatch } from '../find/find-context.ts';
+import { FindContext } from '../find/find-context.ts';
+import { recordedPlace } from '../navigation/recorded-place.ts';
 import { speakers } from '../words/speakers.ts';
 import { WaveSlider } from './wave-slider.tsx';
 
@@ -66,7 +67,7 @@ export function CallWaveform() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: matches move when the track changes
   useEffect(() => {
     const places = matches.map((match, index) => {
-      const ms = player.track.startMs[placeOfMatch(player, match)] ?? 0;
+      const ms = player.track.startMs[recordedPlace(player, match)] ?? 0;
       return { ms, isCurrent: index === current };
     });
     wave?.setMatches(places);

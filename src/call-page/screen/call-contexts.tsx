@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { numbersOf } from '../../call/phone-number.ts';
 import { turnNumbers } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
@@ -36,7 +36,6 @@ export function CallContexts(props: CallContextsProps) {
   const { call, insight, hasFailed, navigation, find, reveal, children } = props;
   const explain = useExplainer(call);
   const marks = useFindingMarks(insight);
-  const ownNumbers = useMemo(() => numbersOf(call), [call]);
   return (
     <NavigationContext value={navigation}>
       <RevealContext value={reveal}>
@@ -46,7 +45,7 @@ export function CallContexts(props: CallContextsProps) {
               <FindingMarksContext value={marks}>
                 <ExplainContext value={explain}>
                   <FindContext value={find.isOpen ? find.found : nothingFound}>
-                    <OwnNumbersContext value={ownNumbers}>
+                    <OwnNumbersContext value={numbersOf(call)}>
                       <SlotsContext value={slots}>{children}</SlotsContext>
                     </OwnNumbersContext>
                   </FindContext>

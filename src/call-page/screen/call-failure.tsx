@@ -7,6 +7,7 @@ import { CallRefForm } from '../../call-address/call-ref-form.tsx';
 import { hideFirstWords } from '../../first-words/show.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { useWhenOnline } from '../../ui/use-when-online.ts';
 import { failureWords } from './failure-words.ts';
 
 interface CallFailureProps {
@@ -26,15 +27,6 @@ function useCountdown(ms: number): number {
   return left;
 }
 
-/** Opens the call by itself once the network is back. */
-function useRetryWhenOnline(isOffline: boolean, onRetry: () => void) {
-  useEffect(() => {
-    if (!isOffline) return;
-    addEventListener('online', onRetry);
-    return () => removeEventListener('online', onRetry);
-  }, [isOffline, onRetry]);
-}
-
 /** Why the call could not be opened, what to do, and a form to correct its ids. */
 export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
   const known = error instanceof CallError ? error : null;
@@ -42,7 +34,7 @@ export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
   useLayoutEffect(hideFirstWords, []);
   const wait = useCountdown(known?.details.retryAfterMs ?? 0);
   const isOffline = known?.kind === 'offline';
-  useRetryWhenOnline(isOffline, onRetry);
+  useWhenOnline(isOffline, onRetry);
   const Icon = isOffline ? CloudOff : CircleAlert;
   return (
     <div className="h-full overflow-y-auto">

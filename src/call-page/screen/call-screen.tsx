@@ -5,7 +5,7 @@ import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer } from '../../player/player-context.ts';
 import { useIdle } from '../../ui/use-idle.ts';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { PrintView } from '../export/print-view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { useFindSession } from '../find/use-find-session.ts';
@@ -48,7 +48,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const isWide = useMediaQuery('(min-width: 1024px)');
   const isLow = useMediaQuery('(max-height: 599px)');
   const isOneLine = useMediaQuery('(max-height: 499px)');
-  const isNarrow = useMediaQuery('(max-width: 639px)');
+  const isNarrow = useMediaQuery(narrowScreen);
   const timeline = useRef<TimelineHandle>(null);
   const location = useCallLocation();
   const [asked, onAskInsight] = useState<{ section: InsightSection } | null>(null);

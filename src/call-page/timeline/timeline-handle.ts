@@ -10,7 +10,6 @@ export interface TimelineHandle {
   scrollToEnd(): void;
   /** How far the timeline is scrolled, in px. */
   getOffset(): number;
-  setOffset(px: number): void;
   /** Scrolls back to where one was, and stays there, whatever plays on or was on its way meanwhile. */
   returnTo(px: number): void;
   /** The room above has grown by so many px: what one reads stays where it is on the screen. */

@@ -74,7 +74,6 @@ export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void 
         virtualizer.scrollToIndex(rows.length - 1, { align: 'end' });
       },
       getOffset: () => latest.current.scroller.current?.scrollTop ?? 0,
-      setOffset: (px) => latest.current.virtualizer.scrollToOffset(px),
       returnTo: (px) => {
         latestAim++;
         returnedAt = performance.now();

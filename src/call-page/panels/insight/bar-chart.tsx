@@ -49,7 +49,7 @@ export function BarChart({ caption, bars, line, onSelect }: BarChartProps) {
                 <button
                   type="button"
                   onClick={() => onSelect(id)}
-                  className="data flex min-h-6 items-center gap-1.5 rounded px-1 text-xs whitespace-nowrap text-ink hover:underline"
+                  className="flex min-h-6 items-center gap-1.5 rounded px-1 text-xs whitespace-nowrap text-ink hover:underline"
                 >
                   {text}
                   {note && <span className="font-medium">{note}</span>}

@@ -1,13 +1,13 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type MouseEvent, use, useMemo } from 'react';
+import { groupBy } from '../../../call/group-by.ts';
 import type { Insight } from '../../../insight/insight.ts';
-import type { Finding } from '../../../insight/lint/finding.ts';
 import { m } from '../../../messages/index.ts';
 import { tooltip } from '../../../ui/tooltip.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import type { TimelineSlot } from '../../timeline/timeline-slots.ts';
 import { findingWords } from './finding-words.ts';
-import { FindingMarksContext } from './insight-context.ts';
+import { FindingMarksContext, type FindingsByPlace } from './insight-context.ts';
 
 /** How each severity looks, wherever findings are shown. */
 export const severityLooks = {
@@ -19,21 +19,12 @@ export const severityLooks = {
 /** The most severe first. */
 const severities = ['serious', 'warning', 'notice'] as const;
 
-/** Findings by the sentence that they stand at; by the turn where they stand at none. */
-export function useFindingMarks(insight: Insight | null): ReadonlyMap<string, readonly Finding[]> {
-  return useMemo(() => byPlace(insight?.findings ?? []), [insight]);
-}
-
-function byPlace(findings: readonly Finding[]): Map<string, Finding[]> {
-  const places = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const place = finding.sentenceId ?? finding.turnId;
-    if (place === null) continue;
-    const known = places.get(place);
-    if (known) known.push(finding);
-    else places.set(place, [finding]);
-  }
-  return places;
+/** Where each finding is marked. */
+export function useFindingMarks(insight: Insight | null): FindingsByPlace {
+  return useMemo(
+    () => groupBy(insight?.findings ?? [], ({ sentenceId, turnId }) => sentenceId ?? turnId),
+    [insight],
+  );
 }
 
 /** What was found at a place, as one icon in its margin, which leads to all that was found. */

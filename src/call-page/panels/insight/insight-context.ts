@@ -13,7 +13,7 @@ export const InsightFailedContext = createContext(false);
 /** Tells why the robot said a turn. */
 export const ExplainContext = createContext<((turn: Turn) => Explanation) | null>(null);
 
-/** Findings by the sentence or turn that they stand at. */
-export const FindingMarksContext = createContext<ReadonlyMap<string, readonly Finding[]>>(
-  new Map(),
-);
+/** Findings by the sentence that they stand at, else by their turn; by null those of the whole call. */
+export type FindingsByPlace = ReadonlyMap<string | null, readonly Finding[]>;
+
+export const FindingMarksContext = createContext<FindingsByPlace>(new Map());

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { CornerDownRight, FileX } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { groupBy } from '../../../call/group-by.ts';
 import type { Utterance } from '../../../call/script.ts';
 import { turnsOf } from '../../../call/turns.ts';
 import type { Call, Turn } from '../../../call/types.ts';
@@ -14,16 +15,11 @@ import { count, type Field, fieldsOf, ms, technical, text, yesNo } from '../fiel
 import type { PanelProps } from '../panel-props.ts';
 
 /** The turns that spoke each node, by the node's id. */
-function turnsByNode(call: Call): Map<string, Turn[]> {
-  const byNode = new Map<string, Turn[]>();
-  for (const turn of turnsOf(call)) {
-    const { answerId } = turn.event;
-    if (turn.speaker !== 'robot' || !answerId) continue;
-    const known = byNode.get(answerId);
-    if (known) known.push(turn);
-    else byNode.set(answerId, [turn]);
-  }
-  return byNode;
+function turnsByNode(call: Call): Map<string | null, Turn[]> {
+  const fromNodes = turnsOf(call).filter(
+    ({ speaker, event }) => speaker === 'robot' && event.answerId,
+  );
+  return groupBy(fromNodes, ({ event }) => event.answerId);
 }
 
 /** The script's main flow in priority order: what was spoken, and what was not. */
