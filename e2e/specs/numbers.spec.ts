@@ -147,6 +147,60 @@ test('no number that the call names is readable at rest, and M reveals and hides
   expect(own.filter((each) => hidden.includes(each))).toEqual([]);
 });
 
+/** What the customer of a call says, and how it stands there while numbers are masked. */
+const spokenNumbers = [
+  { said: '990101199003070015', masked: '990****0015' },
+  { said: '6299990012345678907', masked: '629****8907' },
+  { said: '一三八零零零零二四六八', masked: '一三八****二四六八' },
+];
+
+test('numbers of cards, and those said in Chinese digits, are masked and revealed like all others', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  const answer = documentedAnswer(otherPlatform.url);
+  const [row] = answer.data.records;
+  answer.data.records = spokenNumbers.map(({ said }, index) => ({
+    ...row,
+    id: `said-${index}`,
+    notify: 'asrmessage_notify',
+    question: `号码是${said}。`,
+    question_index: index,
+    voice: '',
+    download_voice: [],
+    answer_content: null,
+    contents: [],
+  }));
+  otherPlatform.script(json(answer));
+  await callPage.open(`${otherPlatform.origin}${callPath(exampleId, { panel: 'insight' })}`);
+  const findings = callPage.panel('Insight').getByRole('region', { name: 'Findings' });
+  const finding = (value: string) => new RegExp(`customer said an? [A-Za-z ]+ number: ${value}`);
+  const numbers = ['990101199003070015', '6299990012345678907', '13800002468'];
+
+  for (const { masked } of spokenNumbers) await expect(callPage.timeline).toContainText(masked);
+  await expect(findings).toContainText(finding('990\\*{4}0015'));
+  await expect(findings).toContainText(finding('138\\*{4}2468'));
+  const atRest = await page.locator('body').innerHTML();
+  expect(
+    [...numbers, ...spokenNumbers.map(({ said }) => said)].filter((each) => atRest.includes(each)),
+  ).toEqual([]);
+
+  await page.keyboard.press('m');
+  for (const { said } of spokenNumbers) await expect(callPage.timeline).toContainText(said);
+  for (const each of numbers) await expect(findings).toContainText(finding(each));
+  await expect(
+    callPage.timeline.getByRole('button', { name: finding(numbers[0] ?? '') }),
+  ).toBeVisible();
+  expect(await page.title()).toContain('178****3327');
+
+  await page.keyboard.press('m');
+  const hidden = await page.locator('body').innerHTML();
+  expect(hidden).not.toMatch(
+    new RegExp([...numbers, ...spokenNumbers.map(({ said }) => said)].join('|')),
+  );
+});
+
 test('M hides a number too that was revealed alone', async ({ callPage, page }) => {
   await callPage.open(address);
   await page.keyboard.press('m');

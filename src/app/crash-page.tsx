@@ -1,6 +1,6 @@
 import { Bug } from 'lucide-react';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { maskNumbersIn } from '../call/phone-number.ts';
+import { maskNumbersIn } from '../call/personal-number.ts';
 import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';

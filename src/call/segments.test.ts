@@ -49,6 +49,19 @@ describe('variables', () => {
   });
 });
 
+describe('numbers', () => {
+  test.for(['13912345678', '一三九一二三四五六七八', '11010519491231002X', '6222021234567890128'])(
+    'such as %s are segments of their own',
+    (number) => {
+      expect(toSegments(`是${number}。`, null)).toEqual([
+        { kind: 'text', text: '是' },
+        { kind: 'number', text: number },
+        { kind: 'text', text: '。' },
+      ]);
+    },
+  );
+});
+
 describe('marks', () => {
   test.for([
     ['喂(停顿1秒)您好', '喂|‹(停顿1秒)›|您好'],

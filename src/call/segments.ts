@@ -1,5 +1,5 @@
 import type { Span } from './folding.ts';
-import { type KnownNumbers, numberSpans } from './phone-number.ts';
+import { type KnownNumbers, numberSpans } from './personal-number.ts';
 import type { Segment } from './types.ts';
 
 const variable = /\{\$([^{}]+)\}/g;
@@ -54,8 +54,8 @@ function markSpans(text: string): Span[] {
 }
 
 /**
- * Plain text cut at marks that are not speech (markup, and pauses such as (停顿1秒)) and at phone
- * numbers, so that they can be masked.
+ * Plain text cut at marks that are not speech (markup, and pauses such as (停顿1秒)) and at
+ * personal numbers, so that they can be masked.
  */
 export function plainSegments(text: string, known?: KnownNumbers): Segment[] {
   return cutAt(text, markSpans(text), 'mark', (words) =>

@@ -1,4 +1,4 @@
-import type { KnownNumbers } from './phone-number.ts';
+import type { KnownNumbers } from './personal-number.ts';
 import { plainSegments, toSegments } from './segments.ts';
 import type { CallEvent, Clip, PairingDoubt, Sentence } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { KnownNumbers } from './phone-number.ts';
+import type { KnownNumbers } from './personal-number.ts';
 import { answerSentences, customerSentence } from './sentences.ts';
 import { saysFailed } from './transfer.ts';
 import type {

@@ -354,6 +354,16 @@ describe('the transcripts of any words', () => {
   });
 });
 
+test.for(['11010519491231002X', '6222 0212 3456 7890 128', '一三九一二三四五六七八'])(
+  'no transcript shows %s',
+  (number) => {
+    const rows = [createQuietRecord({ question: `是${number}。`, voice: 'https://clips/a' })];
+    const all = textOf(rows) + vttOf(rows) + JSON.stringify(jsonOf(rows));
+    expect(all).not.toContain(number);
+    expect(all.match(/\*{4}/g)).toHaveLength(3);
+  },
+);
+
 test('no transcript shows a number of the call itself, whatever its shape', () => {
   const record = { callee: '037965551234' };
   const rows = [

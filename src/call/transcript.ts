@@ -1,5 +1,5 @@
 import { formatClock } from './clock.ts';
-import { type KnownNumbers, maskNumbersIn, numbersOf } from './phone-number.ts';
+import { type KnownNumbers, maskNumbersIn, numbersOf } from './personal-number.ts';
 import { plainText } from './plain-text.ts';
 import type { Cue, Track } from './track.ts';
 import type { Call, Section, Speaker, Turn } from './types.ts';
@@ -79,7 +79,7 @@ function turnLine(
 
 /**
  * The call as plain text: its id and answer time in Shanghai, then a line a turn with the time in
- * the track. A transferred call's sections have headings. Phone numbers are masked.
+ * the track. A transferred call's sections have headings. Personal numbers are masked.
  */
 export function transcriptText(call: Call, track: Track, words: TranscriptWords): string {
   const isTransferred = call.transfer !== null;
@@ -111,7 +111,7 @@ function vttTime(ms: number): string {
 
 /**
  * The track's clips as WebVTT subtitles, each named by its speaker. Gaps and clips without length
- * are left out; a clip whose words are not known has a dash. Phone numbers are masked.
+ * are left out; a clip whose words are not known has a dash. Personal numbers are masked.
  */
 export function transcriptVtt(call: Call, track: Track, { speakers }: TranscriptWords): string {
   const own = numbersOf(call);
@@ -158,7 +158,7 @@ function jsonTurn(
 }
 
 /**
- * The call as indented JSON, phone numbers masked:
+ * The call as indented JSON, personal numbers masked:
  *
  * - `call`: `id`, and `calledAt`, `answeredAt`, `hungUpAt` as ISO 8601 with +08:00, each or null
  * - `durationMs`: the track's length

@@ -22,7 +22,7 @@ export interface Clip {
   url: string;
 }
 
-/** A stretch of a sentence: plain words, a phone number, a filled-in variable, or no speech at all. */
+/** A stretch of a sentence: plain words, a personal number, a filled-in variable, or no speech at all. */
 export interface Segment {
   kind: 'text' | 'number' | 'variable' | 'mark';
   text: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersOf } from '../call/phone-number.ts';
+import { numbersOf } from '../call/personal-number.ts';
 import type { Call } from '../call/types.ts';
 import { anyRow } from '../testing/any-row.ts';
 import { createAnswer, createRecord, openCall } from '../testing/builders.ts';
@@ -32,16 +32,19 @@ describe('the first items of an answer', () => {
     expect(firstItems(raw).length).toBeLessThan(16);
   });
 
-  test('mask phone numbers, and the call’s own of any shape', () => {
+  test('mask numbers of phones and cards, and the call’s own of any shape', () => {
     const row = createRecord({
       notify,
-      question: '打13912345678',
+      question: '打13912345678，身份证11010519491231002X，卡六二二二零二一二三四五六七八九零一二八',
       answer_content: '好\n您的号码是037965551234吗',
       contents: [],
     });
     const body = createAnswer({ rows: [row], record: { callee: '037965551234' } });
     expect(firstItems(body)).toEqual([
-      { speaker: 'customer', sentences: ['打139****5678'] },
+      {
+        speaker: 'customer',
+        sentences: ['打139****5678，身份证110****002X，卡六二二****零一二八'],
+      },
       { speaker: 'robot', sentences: ['好', '您的号码是037****1234吗'] },
     ]);
   });

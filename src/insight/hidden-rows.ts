@@ -1,4 +1,4 @@
-import { numbersOf } from '../call/phone-number.ts';
+import { numbersOf } from '../call/personal-number.ts';
 import { toTimelineItems } from '../call/timeline.ts';
 import type { Call, CallEvent, Section, TimelineItem } from '../call/types.ts';
 

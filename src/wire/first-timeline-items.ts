@@ -1,4 +1,4 @@
-import { type KnownNumbers, numbersOf } from '../call/phone-number.ts';
+import { type KnownNumbers, numbersOf } from '../call/personal-number.ts';
 import type { TimelineItem } from '../call/types.ts';
 import { placeRows } from './place-rows.ts';
 import { readDetails } from './read-details.ts';

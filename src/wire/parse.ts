@@ -1,4 +1,4 @@
-import { maskNumbersIn } from '../call/phone-number.ts';
+import { maskNumbersIn } from '../call/personal-number.ts';
 import type { Problem } from '../call/types.ts';
 import type { Decoder, Misread } from './decoder.ts';
 

@@ -1,4 +1,4 @@
-import { maskNumbersIn } from '../call/phone-number.ts';
+import { maskNumbersIn } from '../call/personal-number.ts';
 import type { AnswerErrorKind } from './answer-error.ts';
 import { quote } from './parse.ts';
 

@@ -1,4 +1,4 @@
-import { type KnownNumbers, numbersOf } from '../call/phone-number.ts';
+import { type KnownNumbers, numbersOf } from '../call/personal-number.ts';
 import type { Call, Section, TimelineItem, Transfer } from '../call/types.ts';
 import type { ReadDetails } from './read-details.ts';
 import { shareCommonTexts } from './share.ts';

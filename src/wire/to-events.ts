@@ -1,4 +1,4 @@
-import type { KnownNumbers } from '../call/phone-number.ts';
+import type { KnownNumbers } from '../call/personal-number.ts';
 import { toTimelineItems } from '../call/timeline.ts';
 import type { CallEvent, Problem, Section, TimelineItem, Transfer } from '../call/types.ts';
 import { placeRows, type RowPlace } from './place-rows.ts';

@@ -1,5 +1,5 @@
 import { ClipError } from '../../call/clip-error.ts';
-import { maskNumbersIn, numbersOf } from '../../call/phone-number.ts';
+import { maskNumbersIn, numbersOf } from '../../call/personal-number.ts';
 import { transcriptJson, transcriptText, transcriptVtt } from '../../call/transcript.ts';
 import type { Call, Clip, Speaker } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';

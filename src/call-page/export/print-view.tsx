@@ -9,7 +9,7 @@ import { m } from '../../messages/index.ts';
 import { figureText, summaryFigures } from '../header/summary-figures.ts';
 import { findingWords } from '../panels/insight/finding-words.ts';
 import { InsightContext } from '../panels/insight/insight-context.ts';
-import { useMaskedNumber, useMaskedText } from '../words/reveal.ts';
+import { useMaskedNumber, useMaskedText, useMasks } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { hangupBy, placeOf, transferOutcome } from '../words/wording.ts';
 
@@ -73,6 +73,7 @@ function Head({ call }: { call: Call }) {
 
 function Figures({ call }: { call: Call }) {
   const insight = use(InsightContext);
+  const masks = useMasks();
   if (!insight) return null;
   const numbers = turnNumbers(call);
   const placesOf = ({ places }: FindingGroup) =>
@@ -97,7 +98,7 @@ function Figures({ call }: { call: Call }) {
           <ul className="columns-2">
             {insight.findingGroups.map((group) => (
               <li key={group.key}>
-                {findingWords(group)}{' '}
+                {findingWords(group, masks)}{' '}
                 <span className="text-muted">{placesOf(group).join(', ')}</span>
               </li>
             ))}

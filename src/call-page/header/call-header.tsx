@@ -3,7 +3,7 @@ import type { Call, Level } from '../../call/types.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
-import { PhoneNumber } from '../words/phone-number.tsx';
+import { PersonalNumber } from '../words/personal-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
 import { talkWords } from './call-facts.ts';
@@ -25,7 +25,7 @@ export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
     <header className="shrink-0">
       <div className="flex h-10 items-center gap-x-3 px-4 whitespace-nowrap">
         <h1 className="shrink-0 text-lg font-semibold sm:text-xl">
-          {callee ? <PhoneNumber number={callee} /> : m.number_unknown()}
+          {callee ? <PersonalNumber number={callee} /> : m.number_unknown()}
         </h1>
         <div className="flex min-w-0 flex-1 items-center gap-x-3 overflow-hidden">
           {!isNarrow && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { m } from '../../messages/index.ts';
 import { CopyValue } from '../../ui/copy-value.tsx';
-import { PhoneNumber } from '../words/phone-number.tsx';
+import { PersonalNumber } from '../words/personal-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { type Field, type FieldSet, sourceOf } from './fields.ts';
 
@@ -56,7 +56,7 @@ function Rows({ fields }: { fields: readonly Field[] }) {
 function FieldValue({ field }: { field: Field }) {
   const masked = useMaskedText();
   const value = field.value ?? '';
-  if (field.isNumber) return <PhoneNumber number={value} />;
+  if (field.isNumber) return <PersonalNumber number={value} />;
   return (
     <CopyValue value={value} source={masked(sourceOf(field))} copiedLabel={m.copied()}>
       {masked(value)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
+import { maskNumber, maskNumbersIn } from '../../call/personal-number.ts';
 import { documentedAnswer } from '../../testing/builders.ts';
 import { type RawLine, rawLines, writeValue } from './raw-tree.ts';
 

@@ -27,7 +27,7 @@ function entriesOf(value: unknown): [name: string, path: string, child: unknown]
   ]);
 }
 
-/** A plain value as the tree writes it, its phone numbers as the masks leave them. */
+/** A plain value as the tree writes it, its numbers as the masks leave them. */
 export function writeValue(name: string, value: unknown, masks: Masks): string {
   if (typeof value !== 'string' && typeof value !== 'number') return String(value);
   const text = String(value);

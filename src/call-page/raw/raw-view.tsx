@@ -6,7 +6,7 @@ import { type Ref, use, useDeferredValue, useMemo, useRef, useState } from 'reac
 import { m } from '../../messages/index.ts';
 import { useCopy } from '../../ui/copy.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { type Masks, RevealContext, useMaskedNumber, useMaskedText } from '../words/reveal.ts';
+import { type Masks, RevealContext, useMasks } from '../words/reveal.ts';
 import { type RawLine, rawLines, writeValue } from './raw-tree.ts';
 
 interface RawViewProps {
@@ -44,7 +44,7 @@ function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> 
   const [words, setWords] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(openAtFirst));
   const { isAllShown, toggleAll } = use(RevealContext);
-  const masks = { number: useMaskedNumber(), text: useMaskedText() };
+  const masks = useMasks();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { copied, copy } = useCopy();
   const searched = useDeferredValue(words);

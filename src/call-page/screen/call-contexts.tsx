@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { numbersOf } from '../../call/phone-number.ts';
+import { numbersOf } from '../../call/personal-number.ts';
 import { turnNumbers } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
 import type { Insight } from '../../insight/insight.ts';

@@ -1,4 +1,4 @@
-import { maskNumber, maskNumbersIn, numbersOf } from '../../call/phone-number.ts';
+import { maskNumber, maskNumbersIn, numbersOf } from '../../call/personal-number.ts';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 

@@ -9,7 +9,7 @@ import { FoundText } from '../../ui/found-text.tsx';
 import { FindContext, type FoundSpan, spansIn } from '../find/find-context.ts';
 import { MaskedFoundText } from '../find/masked-found-text.tsx';
 import { useNavigation } from '../navigation/call-navigation.ts';
-import { PhoneNumber } from '../words/phone-number.tsx';
+import { PersonalNumber } from '../words/personal-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { ClipBar } from './clip-bar.tsx';
 import { SlotsContext } from './timeline-slots.ts';
@@ -119,10 +119,10 @@ function SegmentText({ segment, spans }: SegmentTextProps) {
   if (segment.kind === 'number') {
     return spans.length > 0 ? (
       <mark className="rounded-sm bg-found text-ink">
-        <PhoneNumber number={segment.text} />
+        <PersonalNumber number={segment.text} />
       </mark>
     ) : (
-      <PhoneNumber number={segment.text} />
+      <PersonalNumber number={segment.text} />
     );
   }
   if (segment.kind === 'mark') {

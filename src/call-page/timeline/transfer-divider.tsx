@@ -2,7 +2,7 @@ import { PhoneForwarded } from 'lucide-react';
 import type { Transfer } from '../../call/types.ts';
 import { formatDuration } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { PhoneNumber } from '../words/phone-number.tsx';
+import { PersonalNumber } from '../words/personal-number.tsx';
 import { transferOutcome } from '../words/wording.ts';
 
 /** The hand-over between the two sections: outcome, number and wait. */
@@ -18,7 +18,7 @@ export function TransferDivider({ transfer }: { transfer: Transfer }) {
         </span>
         <span className="flex items-center gap-1">
           {m.transfer_number()}
-          {number ? <PhoneNumber number={number} /> : m.not_recorded()}
+          {number ? <PersonalNumber number={number} /> : m.not_recorded()}
         </span>
         <span>
           {waitMs === null ? m.wait_unknown() : m.transfer_wait({ wait: formatDuration(waitMs) })}

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useState } from 'react';
-import { type KnownNumbers, maskNumber, maskNumbersIn } from '../../call/phone-number.ts';
+import { type KnownNumbers, maskNumber, maskNumbersIn } from '../../call/personal-number.ts';
 
 /** Whether all numbers of the call are shown whole. */
 export interface RevealAll {
@@ -56,6 +56,11 @@ export function useMaskedText(): (text: string) => string {
 /** Masks a number, unless all are shown. */
 export function useMaskedNumber(): (number: string) => string {
   return use(RevealContext).isAllShown ? unchanged : maskNumber;
+}
+
+/** Masks both, unless all are shown. */
+export function useMasks(): Masks {
+  return { number: useMaskedNumber(), text: useMaskedText() };
 }
 
 function unchanged(text: string): string {

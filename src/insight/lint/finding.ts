@@ -1,4 +1,3 @@
-import { maskNumber } from '../../call/phone-number.ts';
 import type { Sentence, Turn } from '../../call/types.ts';
 
 /** What can be found wrong, or worth a look, in a call. */
@@ -39,7 +38,7 @@ export interface Finding {
   turnId: string | null;
   sentenceId: string | null;
   span: Span | null;
-  /** The figures of its wording, with long numbers masked. */
+  /** The figures of its wording. Whoever shows them masks their numbers. */
   detail: Readonly<Record<string, string | number>>;
 }
 
@@ -66,22 +65,6 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'risk-word': 'serious',
 };
 
-const longNumber = /[\d０-９](?:[- ]?[\d０-９]){7,}/g;
-
-/** A text in which every number of eight and more digits is masked. */
-function maskLongNumbers(text: string): string {
-  return text.replace(longNumber, (number) => maskNumber(number));
-}
-
-function maskedDetail(detail: Finding['detail']): Finding['detail'] {
-  return Object.fromEntries(
-    Object.entries(detail).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? maskLongNumbers(value) : value,
-    ]),
-  );
-}
-
 /** A finding about the whole call; `key` tells it from others of its kind. */
 export function callFinding(kind: FindingKind, key: string, detail: Finding['detail']): Finding {
   return {
@@ -91,7 +74,7 @@ export function callFinding(kind: FindingKind, key: string, detail: Finding['det
     turnId: null,
     sentenceId: null,
     span: null,
-    detail: maskedDetail(detail),
+    detail,
   };
 }
 

@@ -1,9 +1,8 @@
-import { maskNumber } from '../../call/phone-number.ts';
+import { nationalNumber } from '../../call/personal-number.ts';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call, TimelineItem, Turn } from '../../call/types.ts';
 import { callFinding, type Finding, turnFinding } from './finding.ts';
 import { lintDates, lintDurations } from './lint-dates.ts';
-import { nationalNumber } from './personal-numbers.ts';
 
 /** A number as it is compared; null when there is none, or when it comes masked. */
 function comparable(number: string | null): string | null {
@@ -21,8 +20,7 @@ function otherCallees({ record, events }: Call): Finding[] {
     if (other !== null && other !== own) rowsOf.set(other, (rowsOf.get(other) ?? 0) + 1);
   }
   return [...rowsOf].map(([other, rows], index) => {
-    const numbers = { record: maskNumber(own), row: maskNumber(other) };
-    return callFinding('ids-differ', `callee-${index}`, { ...numbers, rows });
+    return callFinding('ids-differ', `callee-${index}`, { record: own, row: other, rows });
   });
 }
 

@@ -77,14 +77,17 @@ describe('what the robot says', () => {
 });
 
 describe('what the customer says', () => {
-  test('holds numbers, masked in the finding', () => {
+  test('holds numbers, which the finding quotes without separators', () => {
     const turns = saidByCustomer('我身份证11010519491231002X，电话１３９１２３４５６７８');
     const findings = lintText(turns, '13800001286');
     expect(inShort(turns, findings)).toEqual([
       ['id-card', '11010519491231002X'],
       ['phone-number', '１３９１２３４５６７８'],
     ]);
-    expect(findings.map(({ detail }) => detail.number)).toEqual(['110****002X', '139****5678']);
+    expect(findings.map(({ detail }) => detail.number)).toEqual([
+      '11010519491231002X',
+      '13912345678',
+    ]);
   });
 
   test('is not held against the callee’s own number, however it is written', () => {

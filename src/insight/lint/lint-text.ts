@@ -1,4 +1,5 @@
-import { maskNumber } from '../../call/phone-number.ts';
+import { toHalfWidth } from '../../call/half-width.ts';
+import { findPersonalNumbers, nationalNumber } from '../../call/personal-number.ts';
 import type { Turn } from '../../call/types.ts';
 import {
   type Finding,
@@ -7,8 +8,6 @@ import {
   placedSentences,
   spanFinding,
 } from './finding.ts';
-import { toHalfWidth } from './half-width.ts';
-import { findPersonalNumbers, nationalNumber } from './personal-numbers.ts';
 
 const machineName = /^[a-z]{1,8}_\d{3,}$/i;
 const notWords =
@@ -52,9 +51,7 @@ function personalNumbersIn(place: PlacedSentence, callee: string | null): Findin
   const own = callee && nationalNumber(callee);
   return findPersonalNumbers(place.sentence.text)
     .filter(({ kind, number }) => kind !== 'phone-number' || nationalNumber(number) !== own)
-    .map(({ kind, span, number }) =>
-      spanFinding(kind, place, span, { number: maskNumber(number) }),
-    );
+    .map(({ kind, span, number }) => spanFinding(kind, place, span, { number }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findPersonalNumbers, nationalNumber } from '../../call/personal-number.ts';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
 import { createRecord, openCall, openRows } from '../../testing/builders.ts';
@@ -95,13 +96,25 @@ describe('the findings of any call', () => {
     });
   });
 
-  test('name no whole phone or card number', () => {
+  test('have no whole phone or card number in their ids', () => {
     forAll((findings) => {
-      for (const { id, detail } of findings) {
-        const shown = JSON.stringify([id, detail]).normalize('NFKC');
-        expect(shown).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)|\d{15}/);
-        expect(shown).not.toContain('11010519491231002');
-        expect(shown.replace(/[- ]/g, '')).not.toContain('4111111111111111');
+      for (const { id } of findings) {
+        expect(id.normalize('NFKC')).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)|\d{15}/);
+      }
+    });
+  });
+
+  test('quote the personal numbers of the customer as the page finds them', () => {
+    forAll((findings, call) => {
+      const own = nationalNumber(call.record.callee ?? '');
+      for (const turn of turnsOf(call).filter(({ speaker }) => speaker === 'customer')) {
+        const said = turn.sentences.flatMap(({ text }) => findPersonalNumbers(text));
+        const quoted = findings.filter(({ turnId, detail }) => turnId === turn.id && detail.number);
+        expect(quoted.map(({ span, detail }) => [span, detail.number])).toEqual(
+          said
+            .filter(({ kind, number }) => kind !== 'phone-number' || nationalNumber(number) !== own)
+            .map(({ span, number }) => [span, number]),
+        );
       }
     });
   });

@@ -6,6 +6,7 @@ import { m } from '../../../messages/index.ts';
 import { tooltip } from '../../../ui/tooltip.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import type { TimelineSlot } from '../../timeline/timeline-slots.ts';
+import { useMasks } from '../../words/reveal.ts';
 import { findingWords } from './finding-words.ts';
 import { FindingMarksContext, type FindingsByPlace } from './insight-context.ts';
 
@@ -30,6 +31,7 @@ export function useFindingMarks(insight: Insight | null): FindingsByPlace {
 /** What was found at a place, as one icon in its margin, which leads to all that was found. */
 function Marks({ id }: { id: string }) {
   const { showInsight } = useNavigation();
+  const masks = useMasks();
   const findings = use(FindingMarksContext).get(id) ?? [];
   const severity = severities.find((each) => findings.some((found) => found.severity === each));
   if (!severity) return null;
@@ -38,7 +40,7 @@ function Marks({ id }: { id: string }) {
     event.stopPropagation();
     showInsight('findings');
   };
-  const words = [...new Set(findings.map(findingWords))].join('\n');
+  const words = [...new Set(findings.map((finding) => findingWords(finding, masks)))].join('\n');
   return (
     <button
       type="button"

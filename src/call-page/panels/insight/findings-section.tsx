@@ -5,6 +5,7 @@ import type { FindingGroup } from '../../../insight/lint/groups.ts';
 import { formatNumber } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
+import { useMasks } from '../../words/reveal.ts';
 import { CutList } from './cut-list.tsx';
 import { severityLooks } from './finding-marks.tsx';
 import { findingWords } from './finding-words.ts';
@@ -49,6 +50,7 @@ interface FindingLineProps {
 /** What was found, how often, and where: each place leads to its sentence. */
 function FindingLine({ group, numbers }: FindingLineProps) {
   const { showSentence } = useNavigation();
+  const masks = useMasks();
   const { severity, places } = group;
   const { icon: Icon, words, textClass } = severityLooks[severity];
   return (
@@ -56,7 +58,7 @@ function FindingLine({ group, numbers }: FindingLineProps) {
       <Icon size={14} aria-hidden className={clsx('mt-[5px] shrink-0', textClass)} />
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
         <span className="sr-only">{words()}</span>
-        <span className="wrap-anywhere">{findingWords(group)}</span>
+        <span className="wrap-anywhere">{findingWords(group, masks)}</span>
         {places.length > 1 && (
           <span className="text-xs text-muted">× {formatNumber(places.length)}</span>
         )}

@@ -1,10 +1,10 @@
-import { maskNumber } from '../../call/phone-number.ts';
+import { maskNumber } from '../../call/personal-number.ts';
 import { m } from '../../messages/index.ts';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
 import { useReveal } from './reveal.ts';
 
-/** A phone number, masked until it is revealed. */
-export function PhoneNumber({ number }: { number: string }) {
+/** Somebody's number, of a phone or a card, masked until it is revealed. */
+export function PersonalNumber({ number }: { number: string }) {
   const reveal = useReveal();
   const labels = {
     reveal: m.reveal(),
