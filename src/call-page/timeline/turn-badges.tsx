@@ -5,6 +5,7 @@ import { m } from '../../messages/index.ts';
 import { tooltip } from '../../ui/tooltip.ts';
 import { clauseWords } from '../panels/insight/hidden-section.tsx';
 import { InsightContext } from '../panels/insight/insight-context.ts';
+import { useMaskedText } from '../words/reveal.ts';
 
 const markWords: Record<TurnMark, () => string> = {
   unfinished: m.turn_unfinished,
@@ -66,10 +67,11 @@ interface BadgeProps {
 
 /** Something remarkable, in words that rest on an inference; its tooltip tells the raw value. */
 function Badge({ source, children }: BadgeProps) {
+  const masked = useMaskedText();
   return (
     <button
       type="button"
-      {...tooltip(source, 'source')}
+      {...tooltip(masked(source), 'source')}
       className="min-h-6 cursor-help rounded bg-warning-soft px-1 text-warning"
     >
       {children}

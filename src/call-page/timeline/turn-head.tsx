@@ -7,6 +7,7 @@ import { FindContext, spansIn } from '../find/find-context.ts';
 import { MaskedFoundText } from '../find/masked-found-text.tsx';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { turnLink } from '../navigation/share.ts';
+import { useMaskedText } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 import { SlotsContext } from './timeline-slots.ts';
@@ -66,9 +67,10 @@ function Node({ turn }: { turn: Turn }) {
 
 /** A node's class: 16 is the main flow; else the script's own word, or the code as it is. */
 function NodeClass({ event }: { event: CallEvent }) {
+  const masked = useMaskedText();
   const { wordClass, wordClassStr } = event;
   const named = wordClassStr ?? m.node_class({ code: wordClass ?? '' });
-  return <span>{wordClass === '16' ? m.main_flow() : named}</span>;
+  return <span>{wordClass === '16' ? m.main_flow() : masked(named)}</span>;
 }
 
 /** The keyword of an answer, where it was searched for. */

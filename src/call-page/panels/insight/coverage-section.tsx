@@ -4,6 +4,7 @@ import type { Coverage, NodeCoverage } from '../../../insight/coverage.ts';
 import { formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
+import { useMaskedText } from '../../words/reveal.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
 
 function stateWords({ state, turnIds }: NodeCoverage): string {
@@ -22,6 +23,7 @@ const stateClass = {
 /** The script's main flow as a strip of nodes: spoken, repeated, skipped, never reached. */
 export function CoverageSection({ coverage }: { coverage: Coverage }) {
   const { showTurn } = useNavigation();
+  const masked = useMaskedText();
   const { nodes, share, beside } = coverage;
   const spoken = nodes.filter(({ turnIds }) => turnIds.length > 0).length;
   return (
@@ -45,7 +47,7 @@ export function CoverageSection({ coverage }: { coverage: Coverage }) {
         const [first] = turnIds;
         return (
           <Jump key={wordClass} onClick={() => first && showTurn(first)}>
-            {m.coverage_beside({ name, count: turnIds.length })}
+            {m.coverage_beside({ name: masked(name), count: turnIds.length })}
           </Jump>
         );
       })}
@@ -55,11 +57,12 @@ export function CoverageSection({ coverage }: { coverage: Coverage }) {
 
 function Node({ node }: { node: NodeCoverage }) {
   const { showTurn } = useNavigation();
+  const masked = useMaskedText();
   const { utterance, state, turnIds, isEnd } = node;
   const words = [stateWords(node), isEnd && m.coverage_end()].filter(Boolean).join(' · ');
   const label = (
     <>
-      {utterance.name ?? m.unnamed()}
+      {masked(utterance.name ?? m.unnamed())}
       {isEnd && <CircleStop size={12} aria-hidden className="ms-1 inline" />}
       <span className="ms-1.5 text-xs">{words}</span>
     </>

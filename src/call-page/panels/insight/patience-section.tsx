@@ -3,6 +3,7 @@ import type { BargeIn, Patience } from '../../../insight/patience.ts';
 import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
+import { useMaskedText } from '../../words/reveal.ts';
 import { yesNo } from '../fields.ts';
 import { CutList } from './cut-list.tsx';
 import { InsightPart, Jump } from './insight-part.tsx';
@@ -22,6 +23,7 @@ function bargeInWords({ playMs, promptMs, share }: BargeIn): string {
 /** How far the customer let the robot speak, and what the robot did when they stayed silent. */
 export function PatienceSection({ patience, openingStanding }: PatienceSectionProps) {
   const { showTurn } = useNavigation();
+  const masked = useMaskedText();
   const { bargeIns, silentEventIds, retries, opening } = patience;
   const { heardMs, lengthMs, share } = opening;
   const isOpeningKnown =
@@ -69,7 +71,7 @@ export function PatienceSection({ patience, openingStanding }: PatienceSectionPr
         {({ utteranceId, name, used, allowed }) => (
           <p key={utteranceId}>
             {m.retry_used({
-              name: name ?? m.unnamed(),
+              name: masked(name ?? m.unnamed()),
               used,
               allowed: allowed ?? m.not_available(),
             })}

@@ -25,6 +25,7 @@ function turnsByNode(call: Call): Map<string | null, Turn[]> {
 /** The script's main flow in priority order: what was spoken, and what was not. */
 export function ScriptPanel({ call, location: { nodeId } }: PanelProps) {
   const spoken = useMemo(() => turnsByNode(call), [call]);
+  const masked = useMaskedText();
   const { utterances, settings } = call.script;
   if (utterances.length === 0) {
     return <Placeholder icon={FileX} title={m.script_empty()} />;
@@ -33,7 +34,7 @@ export function ScriptPanel({ call, location: { nodeId } }: PanelProps) {
   return (
     <>
       <p className="border-b border-line px-4 py-3 text-sm">
-        <span className="font-medium">{settings?.name ?? m.script_unnamed()}</span>
+        <span className="font-medium">{masked(settings?.name ?? m.script_unnamed())}</span>
         <span className="block text-muted">
           {m.script_spoken_of({ spoken: spokenCount, total: utterances.length })}
         </span>
@@ -79,7 +80,9 @@ function Node({ utterance, isShown, turns }: NodeProps) {
         <span className={clsx('font-medium', isSpoken ? 'text-ink' : 'text-muted')}>
           {masked(utterance.name ?? m.unnamed())}
         </span>
-        <span className="text-xs text-muted">{utterance.wordClassStr ?? utterance.wordClass}</span>
+        <span className="text-xs text-muted">
+          {masked(utterance.wordClassStr ?? utterance.wordClass ?? '')}
+        </span>
         <span className={clsx('ms-auto shrink-0 text-xs', isSpoken ? 'text-robot' : 'text-muted')}>
           {isSpoken ? m.node_spoken({ count: turns.length }) : m.node_unspoken()}
         </span>
