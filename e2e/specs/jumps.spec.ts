@@ -145,6 +145,31 @@ test('the focus stays where it was while its row is scrolled out of view, and Ta
     .toBeLessThan(5);
 });
 
+test('Shift+Tab goes to the row before one that was scrolled out of view, Tab to the row after it', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('rows-5000'));
+  const copyOf = (place: number) =>
+    callPage.turns.nth(place).getByRole('button', { name: 'Copy link to this turn' });
+  const focusedRow = () =>
+    page.locator(':focus').evaluate((element) => element.closest('li')?.dataset.index);
+  await copyOf(4).focus();
+  const row = Number(await focusedRow());
+  await page.keyboard.press('End');
+  await expect(callPage.timeline).not.toHaveJSProperty('scrollTop', 0);
+  await expect.poll(() => callPage.turns.count()).toBeGreaterThan(4);
+  const leave = async (key: 'Tab' | 'Shift+Tab') => {
+    while (Number(await focusedRow()) === row) await page.keyboard.press(key);
+    return focusedRow();
+  };
+  expect(Number(await leave('Shift+Tab'))).toBe(row - 1);
+  await expect(page.locator(':focus')).toBeInViewport();
+  await page.locator(`li[data-index="${row}"] button`).last().focus();
+  await page.keyboard.press('End');
+  expect(Number(await leave('Tab'))).toBe(row + 1);
+});
+
 test('a reload while playing goes back to the moment, not to the selected turn', async ({
   callPage,
   page,

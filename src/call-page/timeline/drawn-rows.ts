@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { TimelineRow } from './timeline-rows.ts';
+import { keptReach } from './use-kept-row.ts';
 
 /**
  * A row that is rendered, with its index among all rows. Rows in view are laid out one after another.
@@ -7,19 +8,36 @@ import type { TimelineRow } from './timeline-rows.ts';
  */
 export type DrawnRow = TimelineRow & { index: number; apartPx: number | null };
 
-/** The rows to be drawn, and where the first of those in view begins, in px. */
+/** Stretches of items that follow one another without a gap. */
+function runsOf(items: readonly VirtualItem[]): VirtualItem[][] {
+  const runs: VirtualItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.index === item.index - 1) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/**
+ * The rows to be drawn, and where the first of those in view begins, in px. Those kept out of view
+ * (around `keptIndex`) are a run of their own.
+ */
 export function drawnRows(
   rows: readonly TimelineRow[],
   items: readonly VirtualItem[],
   keptIndex: number | null,
 ): { startPx: number; drawn: DrawnRow[] } {
-  const isApart = ({ index }: VirtualItem) =>
-    index === keptIndex && !items.some((other) => Math.abs(other.index - index) === 1);
-  const startPx = items.find((item) => !isApart(item))?.start ?? 0;
-  const drawn = items.flatMap((item) => {
-    const row = rows[item.index];
-    const apartPx = isApart(item) ? item.start - startPx : null;
-    return row ? [{ ...row, index: item.index, apartPx }] : [];
-  });
+  const runs = runsOf(items);
+  const isKept = ({ index }: VirtualItem) =>
+    keptIndex !== null && Math.abs(index - keptIndex) <= keptReach;
+  const isApart = (run: VirtualItem[]) => runs.length > 1 && run.every(isKept);
+  const startPx = runs.find((run) => !isApart(run))?.[0]?.start ?? 0;
+  const drawn = runs.flatMap((run) =>
+    run.flatMap(({ index, start }) => {
+      const row = rows[index];
+      return row ? [{ ...row, index, apartPx: isApart(run) ? start - startPx : null }] : [];
+    }),
+  );
   return { startPx, drawn };
 }

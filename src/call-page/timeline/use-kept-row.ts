@@ -2,8 +2,15 @@ import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { type FocusEvent, useCallback, useState } from 'react';
 
 /**
- * Keeps the row that has the focus rendered when it is scrolled out of view: when the focused element
- * is removed, the browser moves the focus to the top of the page.
+ * How many rows on either side of the kept one are kept with it: a heading and the transfer may stand
+ * between it and the next row that can have the focus.
+ */
+export const keptReach = 3;
+
+/**
+ * Keeps the row that has the focus rendered when it is scrolled out of view, and those around it: when
+ * the focused element is removed, the browser moves the focus to the top of the page, and Tab and
+ * Shift+Tab find only what is rendered.
  */
 export function useKeptRow() {
   const [kept, setKept] = useState<number | null>(null);
@@ -17,8 +24,11 @@ export function useKeptRow() {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indexes = defaultRangeExtractor(range);
-      if (kept === null || kept >= range.count || indexes.includes(kept)) return indexes;
-      return [...indexes, kept].sort((a, b) => a - b);
+      if (kept === null || kept >= range.count) return indexes;
+      const first = Math.max(kept - keptReach, 0);
+      const last = Math.min(kept + keptReach, range.count - 1);
+      const around = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+      return [...new Set([...indexes, ...around])].sort((a, b) => a - b);
     },
     [kept],
   );
