@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts';
 import { turnNumbers, turnsOf } from './turns.ts';
-import type { Call, CallEvent, Clip, Turn } from './types.ts';
+import type { Call, CallEvent, Clip, Sentence, Turn } from './types.ts';
 
 /** One stretch of the call as a recording: a clip and what it says, or the gap where one is missing. */
 export interface Cue {
@@ -61,6 +61,12 @@ export function isRecorded(call: Call): boolean {
     ({ sentences, looseClips }) =>
       looseClips.length > 0 || sentences.some(({ clips }) => clips.length > 0),
   );
+}
+
+/** Whether a sentence of a turn has words and no recording, and none of the turn's may be its own. */
+export function isUnrecorded({ looseClips }: Turn, sentence: Sentence): boolean {
+  const hasNoClip = sentence.clips.length === 0 && looseClips.length === 0;
+  return hasNoClip && plainText(sentence).trim() !== '';
 }
 
 /** All cues of a call in spoken order. */
