@@ -30,6 +30,8 @@ export interface Track {
   /** When each cue began on the call's own clock, epoch ms, by estimate; NaN where nothing tells. */
   clockMs: Float64Array;
   durationMs: number;
+  /** Whether any cue’s length is an estimate, and so `durationMs`. */
+  isEstimate: boolean;
 }
 
 /** How long a missing clip's gap is drawn, in ms. */
@@ -116,9 +118,11 @@ export function layOut(
   const endMs = new Float64Array(cues.length);
   const clockMs = new Float64Array(cues.length);
   let at = 0;
+  let isEstimate = false;
   let clockEnd = answeredAt ?? Number.NaN;
   for (const [index, cue] of cues.entries()) {
-    const { ms } = lengthOf(cue);
+    const { ms, standing } = lengthOf(cue);
+    isEstimate ||= standing === 'estimated';
     const clock = clockOf(cue, cues[index - 1], clockEnd, ms);
     if (hasPauses && index > 0) at += believablePause(clock - clockEnd);
     startMs[index] = at;
@@ -127,7 +131,7 @@ export function layOut(
     clockMs[index] = clock;
     clockEnd = clock + ms;
   }
-  return { cues, startMs, endMs, clockMs, durationMs: at };
+  return { cues, startMs, endMs, clockMs, durationMs: at, isEstimate };
 }
 
 /** The cue at a time of the track, and how far into it that is; in a pause, the start of the next. */
