@@ -190,3 +190,17 @@ test('recordings that cannot be played are one finding, with each of its turns',
   await missing.getByRole('button', { name: 'Turn 1', exact: true }).first().click();
   await expect(callPage.selectedTurn).toHaveAttribute('data-speaker', 'robot');
 });
+
+test('sentences without a link to a recording are one notice, with each of their turns', async ({
+  callPage,
+  page,
+  expectFaults,
+}) => {
+  expectFaults(/^(?:403|422|502) .*\/voice\?/);
+  await callPage.open(callPath('broken-audio'));
+  await openFindings(page);
+  const unlinked = callPage.panel('Insight').locator('[data-finding="no-clip-link"]');
+  await expect(unlinked).toContainText('NoticeThe row has no link to a recording× 3');
+  await unlinked.getByRole('button').nth(1).click();
+  await expect(callPage.selectedTurn).toContainText('那多久能放款？');
+});

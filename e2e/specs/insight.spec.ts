@@ -40,6 +40,22 @@ test('the figures are those of the audio, and the chart is a table too', async (
   await expect(talk.getByRole('row', { name: /^Robot/ })).toContainText('74%');
 });
 
+test('figures of talk that can be heard only in part say so', async ({
+  callPage,
+  page,
+  expectFaults,
+}) => {
+  expectFaults(/^(?:403|422|502) .*\/voice\?/);
+  await callPage.open(callPath('broken-audio', { panel: 'insight' }));
+  const strip = page.getByRole('region', { name: 'Key figures' });
+  // One of the customer’s six turns can be heard: 2,808 of 30,888 ms.
+  await expect(strip).toContainText('Customer’s talk~9%', { timeout: 20_000 });
+  await expect(strip).toContainText('Opening heard–');
+  const part = callPage.panel('Insight').getByRole('region', { name: 'Talk time' });
+  await expect(part.getByRole('row', { name: /^Customer/ })).toContainText(/~2\.8.*~9%.*~2\.8/);
+  await expect(part).toContainText('Some words cannot be heard');
+});
+
 test('a robot’s turn tells why it was said, and leads to its node and back', async ({
   callPage,
   page,

@@ -46,6 +46,29 @@ test('only a few clips of a long call are fetched ahead', async ({ callPage, pag
   expect(asked).toBeLessThanOrEqual(drawn + 4);
 });
 
+test('the total says that it is an estimate until every recording is known, and nothing moves then', async ({
+  callPage,
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/voice?*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await callPage.open(callPath(exampleId));
+  await expect(callPage.player).toContainText(/0:00 \/ ~\d:\d\d/);
+  await expect(callPage.recording).toHaveAttribute('aria-valuetext', /^0:00 \/ about \d:\d\d$/);
+  const position = callPage.player.getByText('Audio 0:00');
+  const before = await position.boundingBox();
+  release();
+  await expect(callPage.player).toContainText('0:00 / 0:27');
+  await expect(callPage.recording).toHaveAttribute('aria-valuetext', '0:00 / 0:27');
+  expect(await position.boundingBox()).toEqual(before);
+});
+
 test('a call that is opened again is drawn with no request for audio', async ({
   callPage,
   page,

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
-import { type Cue, estimateMs, gapMs, layOut, locate, type Track, toCues } from './track.ts';
+import {
+  type Cue,
+  type CueLength,
+  estimateMs,
+  gapMs,
+  layOut,
+  locate,
+  type Track,
+  toCues,
+} from './track.ts';
 import type { CallEvent } from './types.ts';
 
 const answeredAt = Date.parse('2023-07-03T15:00:00+08:00');
@@ -179,6 +188,19 @@ describe('a track', () => {
     expect([...startMs]).toEqual([0, 1000, 1000, 1600]);
     expect([...endMs]).toEqual([1000, 1000, 1600, 4100]);
     expect(durationMs).toBe(4100);
+  });
+
+  test.for<[boolean, CueLength['standing'][]]>([
+    [false, []],
+    [false, ['decoded', 'missing']],
+    [true, ['decoded', 'estimated', 'missing']],
+  ])('is an estimate: %s, with lengths that are %j', ([isEstimate, standings]) => {
+    const { cues } = lastingEach(standings.map(() => 1000));
+    const track = layOut(cues, ({ turnNumber }) => ({
+      ms: 1000,
+      standing: standings[turnNumber] ?? 'missing',
+    }));
+    expect(track.isEstimate).toBe(isEstimate);
   });
 
   test('may be empty', () => {

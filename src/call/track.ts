@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts';
 import { turnNumbers, turnsOf } from './turns.ts';
-import type { Call, CallEvent, Clip, Turn } from './types.ts';
+import type { Call, CallEvent, Clip, Sentence, Turn } from './types.ts';
 
 /** One stretch of the call as a recording: a clip and what it says, or the gap where one is missing. */
 export interface Cue {
@@ -30,6 +30,8 @@ export interface Track {
   /** When each cue began on the call's own clock, epoch ms, by estimate; NaN where nothing tells. */
   clockMs: Float64Array;
   durationMs: number;
+  /** Whether any cue’s length is an estimate, and so `durationMs`. */
+  isEstimate: boolean;
 }
 
 /** How long a missing clip's gap is drawn, in ms. */
@@ -61,6 +63,12 @@ export function isRecorded(call: Call): boolean {
     ({ sentences, looseClips }) =>
       looseClips.length > 0 || sentences.some(({ clips }) => clips.length > 0),
   );
+}
+
+/** Whether a sentence of a turn has words and no recording, and none of the turn's may be its own. */
+export function isUnrecorded({ looseClips }: Turn, sentence: Sentence): boolean {
+  const hasNoClip = sentence.clips.length === 0 && looseClips.length === 0;
+  return hasNoClip && plainText(sentence).trim() !== '';
 }
 
 /** All cues of a call in spoken order. */
@@ -110,9 +118,11 @@ export function layOut(
   const endMs = new Float64Array(cues.length);
   const clockMs = new Float64Array(cues.length);
   let at = 0;
+  let isEstimate = false;
   let clockEnd = answeredAt ?? Number.NaN;
   for (const [index, cue] of cues.entries()) {
-    const { ms } = lengthOf(cue);
+    const { ms, standing } = lengthOf(cue);
+    isEstimate ||= standing === 'estimated';
     const clock = clockOf(cue, cues[index - 1], clockEnd, ms);
     if (hasPauses && index > 0) at += believablePause(clock - clockEnd);
     startMs[index] = at;
@@ -121,7 +131,7 @@ export function layOut(
     clockMs[index] = clock;
     clockEnd = clock + ms;
   }
-  return { cues, startMs, endMs, clockMs, durationMs: at };
+  return { cues, startMs, endMs, clockMs, durationMs: at, isEstimate };
 }
 
 /** The cue at a time of the track, and how far into it that is; in a pause, the start of the next. */

@@ -61,6 +61,10 @@ function payloadsOf(vtt: string): string[] {
   return [...vtt.matchAll(/^<v [^>]*>(.*)$/gm)].map(([, payload = '']) => payload);
 }
 
+function identifiersOf(vtt: string): string[] {
+  return [...vtt.matchAll(/^(.*)\n.* --> /gm)].map(([, identifier = '']) => identifier);
+}
+
 describe('a transcript as text', () => {
   test('has a line a turn, with its time in the track', () => {
     expect(textOf([hello, who])).toBe(
@@ -105,9 +109,9 @@ describe('a transcript as subtitles', () => {
       [
         'WEBVTT',
         `NOTE ${id}`,
-        '1\n00:00:00.000 --> 00:00:01.500\n<v 机器人>喂，您好',
-        '2\n00:00:01.500 --> 00:00:03.001\n<v 机器人>请问是小王吗',
-        '3\n00:00:03.001 --> 00:00:04.501\n<v 客户>你哪里\n',
+        '1.1\n00:00:00.000 --> 00:00:01.500\n<v 机器人>喂，您好',
+        '1.2\n00:00:01.500 --> 00:00:03.001\n<v 机器人>请问是小王吗',
+        '2.1\n00:00:03.001 --> 00:00:04.501\n<v 客户>你哪里\n',
       ].join('\n\n'),
     );
   });
@@ -122,7 +126,25 @@ describe('a transcript as subtitles', () => {
     const unrecorded = createQuietRecord({ question: '喂', voice: '' });
     const vtt = vttOf([unrecorded, who]);
     expect(payloadsOf(vtt)).toEqual(['你哪里']);
-    expect(vtt).toContain('\n1\n00:00:00.600 --> ');
+    expect(vtt).toContain('\n2.1\n00:00:00.600 --> ');
+  });
+
+  test('identifies a clip by its turn’s number and its sentence’s place there', () => {
+    const download_voice = [['u', 'v'], [], ['w']];
+    const answer = createQuietRecord({ answer_content: '甲\n乙\n丙', download_voice });
+    expect(identifiersOf(vttOf([who, answer, who, loose]))).toEqual([
+      '1.1',
+      '2.1',
+      '2.1.2',
+      '2.3',
+      '3.1',
+      '4.1',
+    ]);
+  });
+
+  test('counts the clips of a turn where they are certainly no sentence’s', () => {
+    const unpaired = createQuietRecord({ answer_content: '甲', download_voice: [['u'], ['v']] });
+    expect(identifiersOf(vttOf([unpaired]))).toEqual(['1.1', '1.2']);
   });
 
   test.for([0, 0.4])('leaves out clips of %d ms', (ms) => {
@@ -270,14 +292,17 @@ function msOf(time = ''): number {
 }
 
 describe('the transcripts of any words', () => {
-  test('have subtitles of three lines each, numbered, whose times never go back', () => {
+  test('have subtitles of three lines each, each with an identifier of its own, whose times never go back', () => {
     forAll((call, track) => {
       const [head, note, ...cues] = transcriptVtt(call, track, words).trimEnd().split('\n\n');
       expect([head, note?.slice(0, 5)]).toEqual(['WEBVTT', 'NOTE ']);
       let last = 0;
-      for (const [index, cue] of cues.entries()) {
-        const [number, timing = '', payload = '', ...rest] = cue.split(/\r\n|\r|\n/);
-        expect([number, rest]).toEqual([String(index + 1), []]);
+      const identifiers = new Set<string>();
+      for (const cue of cues) {
+        const [identifier = '', timing = '', payload = '', ...rest] = cue.split(/\r\n|\r|\n/);
+        expect(identifier).toMatch(/^[1-9]\d*(?:\.[1-9]\d*){1,2}$/);
+        expect(rest).toEqual([]);
+        identifiers.add(identifier);
         expect(timing).toMatch(/^\d{2,}:[0-5]\d:[0-5]\d\.\d{3} --> \d{2,}:[0-5]\d:[0-5]\d\.\d{3}$/);
         const [start = NaN, end = NaN] = timing.split(' --> ').map(msOf);
         expect(start).toBeGreaterThanOrEqual(last);
@@ -285,6 +310,7 @@ describe('the transcripts of any words', () => {
         last = end;
         expect(payload).toMatch(/^<v (机器人|客户|坐席)>[^<>]+$/);
       }
+      expect(identifiers.size).toBe(cues.length);
     });
   });
 

@@ -109,20 +109,36 @@ function vttTime(ms: number): string {
   return `${hh}:${mm}:${ss}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
+/** Each cue's identifier: turn and sentence, `12.1`, and after a sentence's first clip `12.1.2`. */
+function vttIdentifiers(cues: readonly Cue[]): string[] {
+  let [sentence, clip] = [0, 0];
+  return cues.map(({ turn, turnNumber, sentenceId }, index) => {
+    const before = cues[index - 1];
+    const isSameTurn = before?.turn === turn;
+    const isSameSentence = isSameTurn && sentenceId !== null && before.sentenceId === sentenceId;
+    if (!isSameTurn) sentence = 0;
+    if (!isSameSentence) [sentence, clip] = [sentence + 1, 0];
+    clip += 1;
+    const identifier = `${turnNumber}.${sentence}`;
+    return clip > 1 ? `${identifier}.${clip}` : identifier;
+  });
+}
+
 /**
- * The track's clips as WebVTT subtitles, each named by its speaker. Gaps and clips without length
- * are left out; a clip whose words are not known has a dash. Personal numbers are masked.
+ * The track's clips as WebVTT subtitles, each named by its speaker and identified by its turn's number
+ * and its sentence's place there, or its own where it is certainly no sentence's. Gaps and clips
+ * without length are left out; a clip whose words are not known has a dash. Personal numbers are masked.
  */
 export function transcriptVtt(call: Call, track: Track, { speakers }: TranscriptWords): string {
   const own = numbersOf(call);
-  const shown = track.cues.flatMap(({ clip, turn, text }, index) => {
+  const identifiers = vttIdentifiers(track.cues);
+  const cues = track.cues.flatMap(({ clip, turn, text }, index) => {
     const { startMs, endMs } = stretchOf(track, index);
-    return clip && endMs > startMs ? [{ turn, text, startMs, endMs }] : [];
-  });
-  const cues = shown.map(({ turn, text, startMs, endMs }, index) => {
+    if (!clip || endMs <= startMs) return [];
     const voice = escapeVtt(oneLine(speakers[turn.speaker]));
     const words = escapeVtt(spoken(text, own) || noWords);
-    return `${index + 1}\n${vttTime(startMs)} --> ${vttTime(endMs)}\n<v ${voice}>${words}`;
+    const timing = `${vttTime(startMs)} --> ${vttTime(endMs)}`;
+    return `${identifiers[index]}\n${timing}\n<v ${voice}>${words}`;
   });
   const note = `NOTE ${escapeVtt(oneLine(call.record.id ?? '') || noWords)}`;
   return `${['WEBVTT', note, ...cues].join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 import { type ClipErrorKind, isPassing } from '../call/clip-error.ts';
 import { plainText } from '../call/plain-text.ts';
-import { estimateMs } from '../call/track.ts';
+import { estimateMs, isUnrecorded } from '../call/track.ts';
 import type { Turn } from '../call/types.ts';
 import type { Standing } from './figure.ts';
 
@@ -29,17 +29,22 @@ export type AudioOf = (clipId: string) => ClipAudio;
 
 /**
  * How long a turn is heard, in ms, by estimate where its audio is not known; null where it has none.
- * `isLost`: audio of it failed to come for a passing reason, such as a lost network.
+ * `isLost`: audio of it failed to come for a passing reason, such as a lost network. `isPartial`: some
+ * of its words are not in `ms`, because they were not recorded or their audio will never come.
  */
 export interface TurnLength {
   ms: number | null;
   isWaiting: boolean;
   isUnasked: boolean;
   isLost: boolean;
+  isPartial: boolean;
 }
 
 function addClip(length: TurnLength, turn: Turn, text: string, audio: ClipAudio): void {
-  if (audio.state === 'failed' && !isPassing(audio.kind)) return;
+  if (audio.state === 'failed' && !isPassing(audio.kind)) {
+    length.isPartial = true;
+    return;
+  }
   length.isWaiting ||= audio.state === 'waiting';
   length.isUnasked ||= audio.state === 'unasked';
   length.isLost ||= audio.state === 'failed';
@@ -48,8 +53,15 @@ function addClip(length: TurnLength, turn: Turn, text: string, audio: ClipAudio)
 
 /** A turn's length, from what is known of its clips. */
 export function lengthOfTurn(turn: Turn, audioOf: AudioOf): TurnLength {
-  const length: TurnLength = { ms: null, isWaiting: false, isUnasked: false, isLost: false };
+  const length: TurnLength = {
+    ms: null,
+    isWaiting: false,
+    isUnasked: false,
+    isLost: false,
+    isPartial: false,
+  };
   for (const sentence of turn.sentences) {
+    length.isPartial ||= isUnrecorded(turn, sentence);
     const text = plainText(sentence);
     for (const { id } of sentence.clips) addClip(length, turn, text, audioOf(id));
   }
@@ -57,13 +69,15 @@ export function lengthOfTurn(turn: Turn, audioOf: AudioOf): TurnLength {
   return length;
 }
 
+/** How long all of a turn is heard, in ms; null where some of it will not be. */
+export function wholeMs({ ms, isPartial }: TurnLength): number | null {
+  return isPartial ? null : ms;
+}
+
 /** How far a figure that rests on these lengths can be trusted. */
-export function standingOf(lengths: Iterable<TurnLength>): Standing {
-  let standing: Standing = 'known';
-  for (const { isUnasked, isLost, isWaiting } of lengths) {
-    if (isUnasked) return 'provisional';
-    if (isLost) standing = 'unavailable';
-    else if (isWaiting && standing === 'known') standing = 'waiting';
-  }
-  return standing;
+export function standingOf(lengths: readonly TurnLength[]): Standing {
+  if (lengths.some(({ isUnasked }) => isUnasked)) return 'provisional';
+  if (lengths.some(({ isLost }) => isLost)) return 'unavailable';
+  if (lengths.some(({ isWaiting }) => isWaiting)) return 'waiting';
+  return lengths.some(({ isPartial }) => isPartial) ? 'partial' : 'known';
 }

@@ -39,7 +39,13 @@ const expected: Readonly<Record<string, Short[]>> = {
   ],
   'silent-call': [],
   'expired-links': [],
-  'broken-audio': [['counts-differ', 'sentences 1, clips 2']],
+  'broken-audio': [
+    // Row 2’s answer has a recording for its first sentence alone, row 4 no voice, row 5 none at all.
+    ['no-clip-link', '年化利率三点八五，三年期，先息后本。'],
+    ['counts-differ', 'sentences 1, clips 2'],
+    ['no-clip-link', '那多久能放款？'],
+    ['no-clip-link', '我让客户经理加您微信，发一份测算给您，您看可以吗？'],
+  ],
   'not-in-crm': [],
   'no-records': [],
   'sub-account': [],
@@ -50,7 +56,7 @@ const expected: Readonly<Record<string, Short[]>> = {
 function wordsOf(call: Call, { sentenceId, span, detail }: Finding): string {
   const sentences = turnsOf(call).flatMap((turn) => turn.sentences);
   const sentence = sentences.find(({ id }) => id === sentenceId);
-  if (sentence && span) return sentence.text.slice(...span);
+  if (sentence) return sentence.text.slice(...(span ?? []));
   return Object.entries(detail)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');

@@ -1,12 +1,13 @@
 /**
- * How far a figure can be trusted. `provisional`: told from what is known so far, and may still change
- * as more recordings are heard. `waiting`: nothing is told until the recordings on their way are here.
+ * How far a figure can be trusted. `partial`: told from the recordings that can be heard, while others
+ * never will be. `provisional`: told from what is known so far, and may still change as more recordings
+ * are heard. `waiting`: nothing is told until the recordings on their way are here.
  */
-export type Standing = 'known' | 'provisional' | 'waiting' | 'unavailable';
+export type Standing = 'known' | 'partial' | 'provisional' | 'waiting' | 'unavailable';
 
 /** A figure, or why there is none. */
 export type Figure<Value> =
-  | { state: 'known' | 'provisional'; value: Value }
+  | { state: 'known' | 'partial' | 'provisional'; value: Value }
   | { state: 'waiting' }
   | { state: 'unavailable' };
 

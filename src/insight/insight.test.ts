@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../call/types.ts';
+import { turnsOf } from '../call/turns.ts';
+import type { Call, Turn } from '../call/types.ts';
 import { openDemoCall } from '../testing/demo-calls.ts';
 import type { ClipAudio } from './audio.ts';
 import { createInsight } from './insight.ts';
@@ -8,6 +9,7 @@ import { runAtOnce, type Steps } from './steps.ts';
 /** Several times what it takes on an idle machine. */
 const wholeMs = 250;
 const level = { rms: 0.1, peak: 0.8, clippedShare: 0 };
+const missing: ClipAudio = { state: 'failed', kind: 'missing' };
 const audioOf = (): ClipAudio => ({ state: 'known', ms: 2000, level });
 
 /** How long each step keeps the processor, in ms. */
@@ -89,6 +91,12 @@ describe('a figure that rests on audio', () => {
     return runAtOnce(createInsight(await openDemoCall(id))(audioOf));
   }
 
+  /** The clip of a sentence, by its place, of the first such turn. */
+  async function clipOf(isSuch: (turn: Turn) => boolean, sentence: number) {
+    const turn = turnsOf(await openDemoCall('transfer-answered')).find(isSuch);
+    return turn?.sentences[sentence]?.clips[0]?.id;
+  }
+
   test('is known once all of it is', async () => {
     const { summary, talkStanding } = await insightWith(() => known);
     expect(talkStanding).toBe('known');
@@ -122,10 +130,34 @@ describe('a figure that rests on audio', () => {
     },
   );
 
-  test('is not 0 % where the customer speaks and none of it can be heard', async () => {
-    const { summary } = await insightWith((id) =>
-      customer(id) ? { state: 'failed', kind: 'missing' } : known,
+  test('is partial where some of it will never be heard, while all findings are known', async () => {
+    const heardId = await clipOf(({ speaker }) => speaker === 'customer', 0);
+    const { summary, talk } = await insightWith((id) =>
+      customer(id) && id !== heardId ? missing : known,
     );
+    expect(summary.talkShare).toMatchObject({ state: 'partial', value: expect.any(Number) });
+    expect(summary.findings.state).toBe('known');
+    expect(talk.speakers.map(({ unheardTurns }) => unheardTurns)).toEqual([0, 10 + 9 - 1, 0]);
+  });
+
+  test('is partial where some of it was not recorded', async () => {
+    const { summary } = await insightWith(() => known, 'broken-audio');
+    expect(summary.talkShare.state).toBe('partial');
+  });
+
+  test('waits for what is on its way, though some of it will never be heard', async () => {
+    const { summary } = await insightWith((id) => (customer(id) ? missing : { state: 'waiting' }));
+    expect(summary.talkShare).toEqual({ state: 'waiting' });
+  });
+
+  test('is no share of the opening where some of that will never be heard', async () => {
+    const lostId = await clipOf(({ speaker }) => speaker === 'robot', 1);
+    const { summary } = await insightWith((id) => (id === lostId ? missing : known));
+    expect(summary.openingShare).toEqual({ state: 'unavailable' });
+  });
+
+  test('is not 0 % where the customer speaks and none of it can be heard', async () => {
+    const { summary } = await insightWith((id) => (customer(id) ? missing : known));
     expect(summary.talkShare).toEqual({ state: 'unavailable' });
   });
 
@@ -138,7 +170,6 @@ describe('a figure that rests on audio', () => {
 
 test('findings that repeat are one group with their count and places', async () => {
   const call = await openDemoCall('rows-1000');
-  const missing: ClipAudio = { state: 'failed', kind: 'missing' };
   const { findings, findingGroups, summary } = runAtOnce(createInsight(call)(() => missing));
   const places = findingGroups.flatMap((group) => group.places);
   expect(places.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(

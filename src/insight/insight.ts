@@ -1,6 +1,6 @@
 import { turnsOf } from '../call/turns.ts';
-import type { Call } from '../call/types.ts';
-import { type AudioOf, lengthOfTurn, standingOf, type TurnLength } from './audio.ts';
+import type { Call, Turn } from '../call/types.ts';
+import { type AudioOf, lengthOfTurn, standingOf, type TurnLength, wholeMs } from './audio.ts';
 import { type Coverage, coverScript } from './coverage.ts';
 import type { Standing } from './figure.ts';
 import { customerWordsHidden, type HiddenRow, hiddenRows } from './hidden-rows.ts';
@@ -55,9 +55,9 @@ function* readRows(call: Call): Steps<RowInsight> {
   return { coverage, responsiveness, hidden, hiddenWords, inRows };
 }
 
-/** The findings so far may grow for as long as audio is not known. */
+/** The findings so far may grow for as long as audio is not known; what is never heard adds none. */
 function findingsStandingOf(talkStanding: Standing): Standing {
-  return talkStanding === 'known' ? 'known' : 'provisional';
+  return talkStanding === 'known' || talkStanding === 'partial' ? 'known' : 'provisional';
 }
 
 function openingStandingOf(call: Call, lengths: ReadonlyMap<string, TurnLength>): Standing {
@@ -77,11 +77,11 @@ export function createInsight(call: Call): (audioOf: AudioOf) => Steps<Insight> 
     yield;
     const turns = turnsOf(call);
     const lengths = new Map(turns.map((turn) => [turn.id, lengthOfTurn(turn, audioOf)]));
-    const lengthOf = ({ id }: { id: string }) => lengths.get(id)?.ms ?? null;
-    const talkStanding = standingOf(lengths.values());
+    const lengthOf = (turn: Turn) => lengths.get(turn.id) ?? lengthOfTurn(turn, audioOf);
+    const talkStanding = standingOf([...lengths.values()]);
     const openingStanding = openingStandingOf(call, lengths);
     yield;
-    const patience = measurePatience(call, lengthOf);
+    const patience = measurePatience(call, (turn) => wholeMs(lengthOf(turn)));
     yield;
     const talk = measureTalk(call, lengthOf);
     yield;

@@ -17,7 +17,7 @@ const none: Omit<SummaryParts, 'talk'> = {
 };
 
 function shareOf(lengthMs: number | null, ...rows: unknown[]): Figure<number> {
-  const talk = measureTalk(openRows(...rows), () => lengthMs);
+  const talk = measureTalk(openRows(...rows), () => ({ ms: lengthMs, isPartial: false }));
   return summarise({ ...none, talk }).talkShare;
 }
 
@@ -30,7 +30,7 @@ test('a summary has the customer’s share of the talk', () => {
 test('a summary counts the findings and hands the other figures on', () => {
   const summary = summarise({
     ...none,
-    talk: measureTalk(openRows(), () => null),
+    talk: measureTalk(openRows(), () => ({ ms: null, isPartial: false })),
     coverageShare: 0.5,
     medianResponseMs: 900,
     openingShare: 1,

@@ -20,8 +20,8 @@ function says(id: string, overrides: Wire = {}): Wire {
   return createQuietRecord({ id, notify: 'playback_result', ...answer, ...overrides });
 }
 
-function oneSecond(): number {
-  return 1000;
+function oneSecond() {
+  return { ms: 1000, isPartial: false };
 }
 
 function unmatchedOf(...rows: Wire[]): string[] {
@@ -32,7 +32,8 @@ describe('talk time', () => {
   test('is each speaker’s, with the share of all', () => {
     const call = openRows(says('a'), heard('b'), heard('c'), says('d'));
     const lengths: Record<string, number> = { a: 4000, b: 1000, c: 2000, d: 1000 };
-    const talk = measureTalk(call, ({ event }) => lengths[event.id] ?? null);
+    const lengthOf = ({ event }: Turn) => ({ ms: lengths[event.id] ?? null, isPartial: false });
+    const talk = measureTalk(call, lengthOf);
     expect(talk.totalMs).toBe(8000);
     expect(talk.speakers).toEqual([
       {
@@ -40,6 +41,7 @@ describe('talk time', () => {
         ms: 5000,
         share: 5 / 8,
         turns: 2,
+        unheardTurns: 0,
         longestMs: 4000,
         longestTurnId: 'a-robot',
       },
@@ -48,6 +50,7 @@ describe('talk time', () => {
         ms: 3000,
         share: 3 / 8,
         turns: 2,
+        unheardTurns: 0,
         longestMs: 3000,
         longestTurnId: 'b-customer',
       },
@@ -66,16 +69,34 @@ describe('talk time', () => {
     expect(bySection.after).toMatchObject([{ ms: 2000, share: 1, longestTurnId: 'b-robot' }]);
   });
 
-  test.for([null, Number.NaN, -1, Infinity])('takes a length of %s as not known', (length) => {
-    const lengthOf = ({ event }: Turn) => (event.id === 'b' ? length : 1000);
+  test.for([null, Number.NaN, -1, Infinity])('takes a length of %s as no time', (length) => {
+    const lengthOf = ({ event }: Turn) => ({
+      ms: event.id === 'b' ? length : 1000,
+      isPartial: false,
+    });
     const talk = measureTalk(openRows(says('a'), says('b'), says('c')), lengthOf);
-    expect(talk).toMatchObject({ totalMs: 2000, unknownTurns: 1 });
+    expect(talk.totalMs).toBe(2000);
     expect(talk.speakers).toMatchObject([{ turns: 3, longestMs: 2000, longestTurnId: 'a-robot' }]);
   });
 
-  test('has no share and no longest turn when nothing is known', () => {
-    const { speakers } = measureTalk(openRows(says('a')), () => null);
+  test('has no share and no longest turn when nothing is heard', () => {
+    const { speakers } = measureTalk(openRows(says('a')), () => ({ ms: null, isPartial: true }));
     expect(speakers).toMatchObject([{ ms: 0, share: 0, turns: 1, longestTurnId: null }]);
+  });
+
+  test('counts the turns that are not wholly heard, of each speaker and on each side', () => {
+    const call = openRows(heard('a'), says('b'), heard('c', { bridge_status: 4 }));
+    const { speakers, bySection } = measureTalk(call, ({ speaker, event }) => ({
+      ms: event.id === 'a' ? 1000 : 500,
+      isPartial: speaker === 'customer',
+    }));
+    const unheard = (talk: typeof speakers) =>
+      talk.map((each) => [each.speaker, each.unheardTurns]);
+    expect(unheard(speakers)).toEqual([
+      ['robot', 0],
+      ['customer', 2],
+    ]);
+    expect(unheard(bySection.after)).toEqual([['customer', 1]]);
   });
 
   test('knows how long the customer waited for a human', () => {

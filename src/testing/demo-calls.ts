@@ -4,6 +4,7 @@ import { readExampleKey } from '../../server/demo-platform/example-call.ts';
 import { createDemoPlatform } from '../../server/demo-platform/platform.ts';
 import manifest from '../../server/demo-platform/speech/manifest.json' with { type: 'json' };
 import type { Call, Clip, Turn } from '../call/types.ts';
+import { type ClipAudio, lengthOfTurn, type TurnLength } from '../insight/audio.ts';
 import { readAnswer } from '../wire/read-answer.ts';
 
 const token = 'a-token';
@@ -34,9 +35,16 @@ function clipMs({ url }: Clip): number | null {
   return isAudible ? (speech[grant.speech]?.ms ?? null) : null;
 }
 
-/** How long a demo call's turn is heard, in ms; null where none of it has audio. */
-export function turnMs(turn: Turn): number | null {
+/** What is known of the audio of a demo call's clip once all has come. */
+function audioOf(clip: Clip | undefined): ClipAudio {
+  const ms = clip ? clipMs(clip) : null;
+  if (ms === null) return { state: 'failed', kind: 'missing' };
+  return { state: 'known', ms, level: { rms: 0.1, peak: 0.5, clippedShare: 0 } };
+}
+
+/** How long a demo call's turn is heard. */
+export function demoLength(turn: Turn): TurnLength {
   const clips = [...turn.sentences.flatMap((sentence) => sentence.clips), ...turn.looseClips];
-  const lengths = clips.map(clipMs).filter((ms) => ms !== null);
-  return lengths.length > 0 ? lengths.reduce((sum, ms) => sum + ms, 0) : null;
+  const clipOf = new Map(clips.map((clip) => [clip.id, clip]));
+  return lengthOfTurn(turn, (clipId) => audioOf(clipOf.get(clipId)));
 }

@@ -3,6 +3,7 @@ import type { FindingCounts, Summary } from '../../insight/summary.ts';
 import { formatDuration, formatPercent } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import type { InsightSection } from '../panels/insight/insight-sections.ts';
+import { inexact } from '../words/wording.ts';
 
 /** A figure in words. */
 export interface SummaryFigure {
@@ -26,10 +27,14 @@ function findingsWords({ serious, warning, notice }: FindingCounts): string {
   return counts.filter(Boolean).join(' · ') || m.findings_none();
 }
 
-/** A figure as it is read: `…` while it waits or may still change, `–` where it is unavailable. */
+/**
+ * A figure as it is read: `…` while it waits or may still change, `~` where it is told from a part of
+ * the recordings, `–` where it is unavailable.
+ */
 export function figureText(figure: Figure<string>): string {
   if (figure.state === 'waiting') return '…';
   if (figure.state === 'unavailable') return '–';
+  if (figure.state === 'partial') return inexact(figure.value);
   return figure.state === 'provisional' ? `${figure.value} …` : figure.value;
 }
 

@@ -8,6 +8,7 @@ import { figureText, type SummaryFigure, summaryFigures } from './summary-figure
 
 const figureNotes = {
   waiting: m.figure_waiting,
+  partial: m.figure_partial,
   provisional: m.figure_provisional,
   unavailable: m.not_available,
 };

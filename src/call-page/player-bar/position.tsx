@@ -8,6 +8,7 @@ import { useCopy } from '../../ui/copy.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
 import { momentLink } from '../navigation/share.ts';
+import { spokenTotal, Total } from './total.tsx';
 
 /** When the current moment was on the call's own clock, epoch ms; null where nothing tells. */
 function clockOf(player: Player): number | null {
@@ -21,7 +22,7 @@ export function Position({ isShort }: { isShort: boolean }) {
   const player = usePlayer();
   const at = usePlayerState(() => Math.floor(player.msAt() / 1000));
   const clock = usePlayerState(() => Math.floor((clockOf(player) ?? Number.NaN) / 1000));
-  const total = usePlayerState(() => Math.round(player.track.durationMs / 1000));
+  const time = formatClock(at * 1000);
   return (
     <p className="flex shrink-0 items-center gap-x-3 text-xs text-muted">
       {!isShort && !Number.isNaN(clock) && (
@@ -34,9 +35,7 @@ export function Position({ isShort }: { isShort: boolean }) {
         </button>
       )}
       <span>
-        {isShort
-          ? `${formatClock(at * 1000)} / ${formatClock(total * 1000)}`
-          : m.audio_position({ time: formatClock(at * 1000), total: formatClock(total * 1000) })}
+        {isShort ? time : m.audio_position({ time })} / <Total />
       </span>
     </p>
   );
@@ -47,11 +46,12 @@ export function PositionSlider() {
   const player = usePlayer();
   const at = usePlayerState(() => Math.floor(player.msAt() / 1000));
   const total = usePlayerState(() => Math.floor(player.track.durationMs / 1000));
+  const spoken = usePlayerState(() => spokenTotal(player.track));
   return (
     <input
       type="range"
       aria-label={m.wave_label()}
-      aria-valuetext={`${formatClock(at * 1000)} / ${formatClock(total * 1000)}`}
+      aria-valuetext={m.wave_empty({ time: formatClock(at * 1000), total: spoken })}
       min={0}
       max={total}
       value={at}

@@ -4,6 +4,7 @@ import { m } from '../../messages/index.ts';
 import type { Player } from '../../player/player.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import { speakers } from '../words/speakers.ts';
+import { spokenTotal } from './total.tsx';
 
 const stepMs = 5000;
 const pageMs = 30_000;
@@ -12,7 +13,7 @@ const pageMs = 30_000;
 function spokenPosition(player: Player): string {
   const { cue, track } = player;
   const time = formatClock(player.msAt());
-  const total = formatClock(track.durationMs);
+  const total = spokenTotal(track);
   if (!cue) return m.wave_empty({ time, total });
   return m.wave_position({
     who: speakers[cue.turn.speaker].name(),

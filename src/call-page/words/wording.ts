@@ -1,6 +1,11 @@
 import type { CallRecord, NumberPlace, Transfer } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 
+/** A figure that is not exact, as it is read. */
+export function inexact(figure: string): string {
+  return `~${figure}`;
+}
+
 /** How a transfer ended, in words. */
 export function transferOutcome(outcome: Transfer['outcome']): string {
   if (outcome === 'answered') return m.transfer_answered();

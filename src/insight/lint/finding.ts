@@ -7,6 +7,7 @@ export type FindingKind =
   | 'stage-direction'
   | 'mark-in-text'
   | 'counts-differ'
+  | 'no-clip-link'
   | 'missing-clip'
   | 'refused-clip'
   | 'undecodable-clip'
@@ -48,6 +49,7 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'stage-direction': 'notice',
   'mark-in-text': 'warning',
   'counts-differ': 'warning',
+  'no-clip-link': 'notice',
   'missing-clip': 'warning',
   'refused-clip': 'warning',
   'undecodable-clip': 'warning',

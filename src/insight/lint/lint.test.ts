@@ -130,7 +130,11 @@ describe('the findings of any call', () => {
 
 test('a sentence’s findings come in its own order', () => {
   const call = openRows(
-    createRecord({ notify: 'asrmessage_notify', question: '投诉，13912345678，报警' }),
+    createRecord({
+      notify: 'asrmessage_notify',
+      question: '投诉，13912345678，报警',
+      voice: 'said',
+    }),
   );
   const customers = runAtOnce(lintCall(call, defaultRiskWords)).filter(({ sentenceId }) =>
     sentenceId?.endsWith('customer.0'),

@@ -2,6 +2,7 @@ import { turnsOf } from '../../call/turns.ts';
 import type { Call, Turn } from '../../call/types.ts';
 import type { Steps } from '../steps.ts';
 import type { Finding } from './finding.ts';
+import { lintLinks } from './lint-links.ts';
 import { lintRecord } from './lint-record.ts';
 import { findRiskWords, lintText } from './lint-text.ts';
 
@@ -44,9 +45,11 @@ export function* lintCall(call: Call, riskWords: readonly string[]): Steps<Findi
   const turns = turnsOf(call);
   const record = lintRecord(call, turns);
   yield;
+  const links = lintLinks(call, turns);
+  yield;
   const text = lintText(turns, call.record.callee);
   yield;
   const risks = findRiskWords(turns, riskWords);
   yield;
-  return inCallOrder([...record, ...text, ...risks], turns);
+  return inCallOrder([...record, ...links, ...text, ...risks], turns);
 }

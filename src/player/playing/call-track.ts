@@ -55,14 +55,14 @@ export class CallTrack {
     this.laidOut = null;
   }
 
-  /** Asks for a cue's length anew; whether it is another than the one it was laid out with. */
+  /** Asks for a cue's length anew; whether it, or how it is known, differs from what was laid out. */
   updateLength(cueId: string): boolean {
+    const before = this.lengths.get(cueId);
     this.lengths.delete(cueId);
-    const index = this.placeOf(cueId);
-    const cue = this.cues[index];
-    if (!cue || !this.laidOut) return false;
-    const laidOut = (this.laidOut.endMs[index] ?? 0) - (this.laidOut.startMs[index] ?? 0);
-    if (Math.abs(laidOut - this.lengthOf(cue).ms) <= 0.001) return false;
+    const cue = this.cues[this.placeOf(cueId)];
+    if (!cue || !before || !this.laidOut) return false;
+    const { ms, standing } = this.lengthOf(cue);
+    if (standing === before.standing && Math.abs(ms - before.ms) <= 0.001) return false;
     this.laidOut = null;
     return true;
   }

@@ -47,6 +47,7 @@ const words: Readonly<Record<FindingKind, Words>> = {
   'mark-in-text': (detail, masks) => m.finding_mark_in_text({ value: text(detail, masks) }),
   'counts-differ': ({ sentences, clips }) =>
     m.finding_counts_differ({ sentences: sentences ?? '', clips: clips ?? '' }),
+  'no-clip-link': () => m.finding_no_clip_link(),
   'missing-clip': () => m.clip_missing(),
   'refused-clip': () => m.finding_refused_clip(),
   'undecodable-clip': () => m.clip_undecodable(),

@@ -4,6 +4,7 @@ import { formatDuration, formatNumber, formatPercent } from '../../../messages/f
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { speakers } from '../../words/speakers.ts';
+import { inexact } from '../../words/wording.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
 
 interface TalkSectionProps {
@@ -14,6 +15,7 @@ interface TalkSectionProps {
 
 const talkNotes = {
   waiting: m.figure_waiting,
+  partial: m.figure_partial,
   provisional: m.figure_provisional,
   unavailable: m.talk_unavailable,
 };
@@ -23,7 +25,7 @@ const barClass = { robot: 'bg-robot', customer: 'bg-customer', agent: 'bg-agent'
 /** Who spoke how long, before and after the transfer. */
 export function TalkSection({ talk, standing }: TalkSectionProps) {
   const { showTurn } = useNavigation();
-  const { speakers: all, bySection, unmatchedTurnIds, transferWaitMs, unknownTurns } = talk;
+  const { speakers: all, bySection, unmatchedTurnIds, transferWaitMs } = talk;
   const [unmatched] = unmatchedTurnIds;
   return (
     <InsightPart
@@ -46,7 +48,6 @@ export function TalkSection({ talk, standing }: TalkSectionProps) {
         </Jump>
       )}
       {transferWaitMs !== null && <p>{m.talk_wait({ wait: formatDuration(transferWaitMs) })}</p>}
-      {unknownTurns > 0 && <p className="text-xs text-muted">{m.talk_estimated()}</p>}
     </InsightPart>
   );
 }
@@ -68,7 +69,7 @@ interface TalkTableProps {
 }
 
 function TalkTable({ caption, talk }: TalkTableProps) {
-  const { showTurn } = useNavigation();
+  const isWhollyHeard = talk.every(({ unheardTurns }) => unheardTurns === 0);
   return (
     <table className="w-full text-start">
       <caption className="py-1 text-start text-xs text-muted">{caption}</caption>
@@ -82,24 +83,43 @@ function TalkTable({ caption, talk }: TalkTableProps) {
         </tr>
       </thead>
       <tbody>
-        {talk.map(({ speaker, ms, share, turns, longestMs, longestTurnId }) => (
-          <tr key={speaker}>
-            <th className={`text-start font-medium ${speakers[speaker].textClass}`}>
-              {speakers[speaker].name()}
-            </th>
-            <td className="text-end">{formatDuration(ms)}</td>
-            <td className="text-end">{formatPercent(share)}</td>
-            <td className="text-end">{formatNumber(turns)}</td>
-            <td className="text-end">
-              {longestTurnId === null ? (
-                m.not_available()
-              ) : (
-                <Jump onClick={() => showTurn(longestTurnId)}>{formatDuration(longestMs)}</Jump>
-              )}
-            </td>
-          </tr>
+        {talk.map((each) => (
+          <TalkRow key={each.speaker} talk={each} isWhollyHeard={isWhollyHeard} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface TalkRowProps {
+  talk: SpeakerTalk;
+  /** Whether all speakers’ turns are heard, on which the share rests. */
+  isWhollyHeard: boolean;
+}
+
+function TalkRow({ talk, isWhollyHeard }: TalkRowProps) {
+  const { showTurn } = useNavigation();
+  const { speaker, ms, share, turns, unheardTurns, longestMs, longestTurnId } = talk;
+  const { name, textClass } = speakers[speaker];
+  const told = (figure: string, isExact: boolean) => {
+    if (ms === 0 && unheardTurns > 0) return m.not_available();
+    return isExact ? figure : inexact(figure);
+  };
+  return (
+    <tr>
+      <th className={`text-start font-medium ${textClass}`}>{name()}</th>
+      <td className="text-end">{told(formatDuration(ms), unheardTurns === 0)}</td>
+      <td className="text-end">{told(formatPercent(share), isWhollyHeard)}</td>
+      <td className="text-end">{formatNumber(turns)}</td>
+      <td className="text-end">
+        {longestTurnId === null ? (
+          m.not_available()
+        ) : (
+          <Jump onClick={() => showTurn(longestTurnId)}>
+            {told(formatDuration(longestMs), unheardTurns === 0)}
+          </Jump>
+        )}
+      </td>
+    </tr>
   );
 }
