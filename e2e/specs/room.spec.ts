@@ -100,6 +100,7 @@ test.describe('on a phone', () => {
     await callPage.open(sale);
     const height = async () => (await callPage.player.boundingBox())?.height ?? 0;
     expect(await height()).toBeLessThan(50);
+    await expect(callPage.player.getByText('~')).toHaveCount(0);
     await callPage.player.getByRole('slider', { name: 'Whole call' }).fill('60');
     await expect(callPage.player).toContainText('1:00 /');
     await callPage.player.getByRole('button', { name: 'Show the whole player' }).click();
