@@ -8,22 +8,20 @@ import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
 import { loadPart } from './ui/loaded-parts.ts';
 
-/**
- * How long rendering waits for the first words, in ms: a quick answer is painted before the
- * application.
- */
+/** How long rendering waits for a call's answer, in ms: a quick one is painted before the application. */
 const headStartMs = 200;
 
 /**
- * Shows the first words of a call as soon as they come. Resolves with the body of the answer once they
- * are painted; with null when there are none, or when they take long.
+ * Shows the first words of a call as soon as its answer comes. Resolves with the body of the answer once
+ * they are painted; with null when the answer takes long.
  */
 function openCall(ref: CallRef): Promise<unknown> {
   const { searchParams } = new URL(location.href);
   const opensAtTop = !searchParams.has('turn') && searchParams.get('panel') !== 'raw';
   return new Promise((resolve) => {
-    setTimeout(resolve, headStartMs, null);
+    const timer = setTimeout(resolve, headStartMs, null);
     preloadJson(callDetailsPath(ref), async (body) => {
+      clearTimeout(timer);
       const items = opensAtTop ? firstItems(body) : [];
       if (items.length > 0) await showFirstWords(items);
       resolve(body);

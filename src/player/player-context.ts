@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Clip } from '../call/types.ts';
+import { useIdle } from '../ui/use-idle.ts';
 import type { ClipSource } from './clips/clip-library.ts';
 import type { ClipState } from './clips/clip-state.ts';
 import { pauseOtherTabs } from './other-tabs.ts';
@@ -45,6 +46,15 @@ export function usePlayerState<Value extends string | number | boolean | null | 
 ): Value {
   const player = usePlayer();
   return useSyncExternalStore(player.subscribe, () => select(player.getState()));
+}
+
+/**
+ * Whether it is time for what must not hold up the conversation and its first clip: those are there,
+ * and the browser is idle.
+ */
+export function useCalm(): boolean {
+  const player = usePlayer();
+  return useIdle(usePlayerState(() => player.hasFirstClip));
 }
 
 /** Where a clip stands; it is asked for while the component is mounted. */

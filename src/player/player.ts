@@ -55,6 +55,12 @@ export class Player {
     return this.call.cues[this.getState().index];
   }
 
+  /** Whether a clip of the call is there by now, or none can come. */
+  get hasFirstClip(): boolean {
+    if (this.getState().trackVersion === 0) return false;
+    return this.library.hasSettled || this.call.cues.every(({ clip }) => clip === null);
+  }
+
   /** Whether a cue cannot be heard, as far as is known. */
   isMissing(cue: Cue): boolean {
     return this.call.lengthOf(cue).standing === 'missing';

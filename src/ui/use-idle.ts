@@ -1,21 +1,28 @@
 import { useEffect, useState } from 'react';
 
-const longestMs = 1000;
+const longestMs = 3000;
+const withoutIdleCallbacksMs = 100;
 
 /**
- * False until the browser has been idle once since the component mounted, or for a second at most.
+ * False until the browser has been idle once since `isReady`; true at the latest three seconds after
+ * the component mounted.
  */
-export function useIdle(): boolean {
+export function useIdle(isReady: boolean): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), longestMs);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (!isReady) return;
     const begin = () => setIdle(true);
     // Safari has no idle callbacks.
     if (typeof requestIdleCallback === 'undefined') {
-      const timer = setTimeout(begin, 100);
+      const timer = setTimeout(begin, withoutIdleCallbacksMs);
       return () => clearTimeout(timer);
     }
-    const handle = requestIdleCallback(begin, { timeout: longestMs });
+    const handle = requestIdleCallback(begin);
     return () => cancelIdleCallback(handle);
-  }, []);
+  }, [isReady]);
   return isIdle;
 }

@@ -1,11 +1,10 @@
 import { Locate, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type PointerEvent, use, useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/index.ts';
-import { usePlayer, usePlayerState, usePlayhead } from '../../player/player-context.ts';
+import { useCalm, usePlayer, usePlayerState, usePlayhead } from '../../player/player-context.ts';
 import { loopBetween } from '../../player/playing/loop.ts';
 import { CallWave } from '../../player/waves/call-wave.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useIdle } from '../../ui/use-idle.ts';
 import { FindContext } from '../find/find-context.ts';
 import { recordedPlace } from '../navigation/recorded-place.ts';
 import { speakers } from '../words/speakers.ts';
@@ -44,10 +43,10 @@ export function CallWaveform() {
   const [wave, setWave] = useState<CallWave | null>(null);
   const [isZoomed, setZoomed] = useState(false);
   const markedFrom = useRef<number | null>(null);
-  const isIdle = useIdle();
+  const isCalm = useCalm();
 
   useEffect(() => {
-    if (!isIdle) return;
+    if (!isCalm) return;
     if (!lanes.current || !marks.current || !minimap.current || !viewWindow.current) return;
     const elements = {
       lanes: lanes.current,
@@ -61,7 +60,7 @@ export function CallWaveform() {
     });
     setWave(made);
     return () => made.destroy();
-  }, [player, isIdle]);
+  }, [player, isCalm]);
 
   const trackVersion = usePlayerState((state) => state.trackVersion);
   // biome-ignore lint/correctness/useExhaustiveDependencies: matches move when the track changes

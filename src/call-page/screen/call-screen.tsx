@@ -1,10 +1,8 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Call } from '../../call/types.ts';
-import { areFirstWordsShown, hideFirstWords } from '../../first-words/show.ts';
 import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { m } from '../../messages/index.ts';
-import { usePlayer } from '../../player/player-context.ts';
-import { useIdle } from '../../ui/use-idle.ts';
+import { useCalm, usePlayer } from '../../player/player-context.ts';
 import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { PrintView } from '../export/print-view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
@@ -29,6 +27,7 @@ import { useHeaderFold } from './use-header-fold.ts';
 import { useMediaKeys } from './use-media-keys.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
 import { useTab } from './use-tab.ts';
+import { useTimelineLast } from './use-timeline-last.ts';
 
 const loadRawView = () => import('../raw/raw-view.tsx').then(({ RawView }) => RawView);
 const loadKeySheet = () => import('../keys/key-sheet.tsx').then(({ KeySheet }) => KeySheet);
@@ -65,13 +64,8 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
     [call, showsHidden],
   );
   useOpeningPlace(player, call, path, location);
-  // While first words are shown, the timeline is rendered last: keys and player work sooner.
-  const showsTimeline = useDeferredValue(true, !areFirstWordsShown());
-  useLayoutEffect(() => {
-    if (showsTimeline) hideFirstWords();
-  }, [showsTimeline]);
-  // The panels wait until the browser is idle, so that the conversation and its clips come first.
-  const showsPanels = useIdle();
+  const showsTimeline = useTimelineLast(player);
+  const showsPanels = useCalm();
 
   const openFind = () => {
     if (!isWide) location.openPanel(null);

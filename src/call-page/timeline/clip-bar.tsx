@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { LoaderCircle, Pause, Play, RotateCw, TriangleAlert } from 'lucide-react';
-import { type MouseEvent, use, useDeferredValue } from 'react';
+import { type MouseEvent, use } from 'react';
 import type { ClipErrorKind } from '../../call/clip-error.ts';
 import { formatClock } from '../../call/clock.ts';
 import type { Clip, Speaker } from '../../call/types.ts';
@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { speakers } from '../words/speakers.ts';
 import { ClipSlider } from './clip-slider.tsx';
 import { RefreshContext } from './refresh-context.ts';
+import { useSettled } from './scrolling-context.ts';
 
 interface ClipBarProps {
   clip: Clip;
@@ -46,11 +47,10 @@ function stop(event: MouseEvent) {
 }
 
 /**
- * A clip's controls, rendered after the words beside them: while one scrolls fast, only a placeholder
- * is rendered, and no clip is fetched.
+ * A clip's controls; while one scrolls fast, only a placeholder, and no clip is fetched.
  */
 export function ClipBar(props: ClipBarProps) {
-  const isSettled = useDeferredValue(true, false);
+  const isSettled = useSettled();
   return isSettled ? <ClipControls {...props} /> : <ClipPlaceholder />;
 }
 

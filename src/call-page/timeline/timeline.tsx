@@ -5,6 +5,7 @@ import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { drawnRows } from './drawn-rows.ts';
 import { RefreshContext } from './refresh-context.ts';
+import { ScrollingContext } from './scrolling-context.ts';
 import type { TimelineHandle } from './timeline-handle.ts';
 import { estimateHeight, groupBySection, timelineRows } from './timeline-rows.ts';
 import { TimelineSection } from './timeline-section.tsx';
@@ -51,53 +52,56 @@ export function Timeline(props: TimelineProps) {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
   });
   useTimelineHandle(ref, { rows, scroller, virtualizer, stopFollowing });
+  const isScrolling = useCallback(() => virtualizer.isScrolling, [virtualizer]);
   const refresh = useMemo(() => ({ isRefreshing, onRefresh }), [isRefreshing, onRefresh]);
 
   const { startPx, drawn } = drawnRows(rows, virtualizer.getVirtualItems(), keptIndex);
   return (
     <RefreshContext value={refresh}>
-      <div className="relative flex min-h-0 flex-1 flex-col">
-        <section
-          ref={scroller}
-          aria-label={m.timeline_label()}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-          tabIndex={0}
-          onFocus={onFocus}
-          onBlur={onBlur}
-          onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
-            onScroll(scrollTop, scrollHeight - clientHeight)
-          }
-          className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
-        >
-          <div style={{ height: virtualizer.getTotalSize() }} className="relative">
-            <div
-              style={{ transform: `translateY(${startPx}px)` }}
-              className="absolute inset-x-0 top-0 mx-auto max-w-5xl px-4"
-            >
-              {groupBySection(drawn).map((group) => (
-                <TimelineSection
-                  key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
-                  rows={group}
-                  measure={virtualizer.measureElement}
-                  sizes={call.timeline}
-                  isTransferred={call.transfer !== null}
-                  selectedTurnId={selectedTurnId}
-                />
-              ))}
-            </div>
-          </div>
-        </section>
-        {!isFollowing && (
-          <button
-            type="button"
-            onClick={follow}
-            className="absolute bottom-3 left-1/2 flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-full border border-line bg-ink px-3.5 text-sm whitespace-nowrap text-surface shadow-lg hover:opacity-90"
+      <ScrollingContext value={isScrolling}>
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          <section
+            ref={scroller}
+            aria-label={m.timeline_label()}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+            tabIndex={0}
+            onFocus={onFocus}
+            onBlur={onBlur}
+            onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
+              onScroll(scrollTop, scrollHeight - clientHeight)
+            }
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
           >
-            <ArrowDownUp size={14} aria-hidden />
-            {m.follow_back()}
-          </button>
-        )}
-      </div>
+            <div style={{ height: virtualizer.getTotalSize() }} className="relative">
+              <div
+                style={{ transform: `translateY(${startPx}px)` }}
+                className="absolute inset-x-0 top-0 mx-auto max-w-5xl px-4"
+              >
+                {groupBySection(drawn).map((group) => (
+                  <TimelineSection
+                    key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
+                    rows={group}
+                    measure={virtualizer.measureElement}
+                    sizes={call.timeline}
+                    isTransferred={call.transfer !== null}
+                    selectedTurnId={selectedTurnId}
+                  />
+                ))}
+              </div>
+            </div>
+          </section>
+          {!isFollowing && (
+            <button
+              type="button"
+              onClick={follow}
+              className="absolute bottom-3 left-1/2 flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-full border border-line bg-ink px-3.5 text-sm whitespace-nowrap text-surface shadow-lg hover:opacity-90"
+            >
+              <ArrowDownUp size={14} aria-hidden />
+              {m.follow_back()}
+            </button>
+          )}
+        </div>
+      </ScrollingContext>
     </RefreshContext>
   );
 }

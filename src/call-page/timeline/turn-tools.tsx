@@ -1,18 +1,19 @@
 import { Check, Link2, MessageCircleQuestion } from 'lucide-react';
-import { type MouseEvent, useDeferredValue } from 'react';
+import type { MouseEvent } from 'react';
 import type { Turn } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { useCopy } from '../../ui/copy.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { turnLink } from '../navigation/share.ts';
+import { useSettled } from './scrolling-context.ts';
 
 /** Seen while the turn is hovered or holds the focus; always on touch screens. */
 const quietButton = 'group-hover:opacity-100 group-focus-within:opacity-100 pointer-fine:opacity-0';
 
-/** The buttons of a turn, rendered after its words; their place is kept free until then. */
+/** The buttons of a turn; while one scrolls fast, only their place is kept free. */
 export function TurnTools({ turn }: { turn: Turn }) {
-  const isSettled = useDeferredValue(true, false);
+  const isSettled = useSettled();
   return (
     <span className="flex min-w-12 justify-end">
       {isSettled && turn.speaker === 'robot' && <WhyButton turnId={turn.id} />}

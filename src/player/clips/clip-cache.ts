@@ -35,6 +35,12 @@ export class ClipCache {
     return this.entries.has(clipId);
   }
 
+  /** Whether any clip is more than on its way. */
+  get hasSettled(): boolean {
+    for (const { state } of this.entries.values()) if (state.status !== 'loading') return true;
+    return false;
+  }
+
   /** The link that a clip was last fetched under. */
   linkOf(clipId: string): string | undefined {
     return this.entries.get(clipId)?.url;

@@ -54,6 +54,11 @@ export class ClipLibrary {
     return this.cache.getState(clipId);
   }
 
+  /** Whether any clip is there by now, or has failed. */
+  get hasSettled(): boolean {
+    return this.cache.hasSettled;
+  }
+
   /** Whether a clip is being fetched, or will be without anybody asking again. */
   isComing(clipId: string): boolean {
     const { status } = this.getState(clipId);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Speaker } from '../../call/types.ts';
+import { inBackground } from '../../ui/background-task.ts';
 import type { ClipOutline } from '../clips/decode.ts';
 import { usePlayhead } from '../player-context.ts';
 import { createWave, onThemeChange, type Wave } from './wave.ts';
@@ -39,8 +40,8 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
     const element = container.current;
     if (!element) return;
     let destroy = () => {};
-    // Each in a task of its own: while one scrolls, many come into view together.
-    const timer = setTimeout(() => {
+    // Each in a task of its own, and after frames: while one scrolls, many come into view together.
+    const callOff = inBackground(() => {
       const made = createWave({
         container: element,
         height,
@@ -58,7 +59,7 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
       setWave(made);
     });
     return () => {
-      clearTimeout(timer);
+      callOff();
       destroy();
       setWave(null);
     };

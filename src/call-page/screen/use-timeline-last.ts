@@ -1,0 +1,27 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { areFirstWordsShown, hideFirstWords } from '../../first-words/show.ts';
+import type { Player } from '../../player/player.ts';
+
+/** How long the timeline waits for what the browser keeps of the clips, in ms. */
+const longestMs = 500;
+
+/**
+ * Whether to render the timeline, which takes the place of the first words. While those are shown, it
+ * comes after header, player and keys, and after what is kept of the clips: it is then rendered once,
+ * with their waveforms. Not a deferred value: React would render that in slices, and begin anew with
+ * every clip that comes meanwhile.
+ */
+export function useTimelineLast(player: Player): boolean {
+  const [isTime, setTime] = useState(() => !areFirstWordsShown());
+  useEffect(() => {
+    if (isTime) return;
+    const begin = () => setTime(true);
+    const timer = setTimeout(begin, longestMs);
+    void player.open().then(begin);
+    return () => clearTimeout(timer);
+  }, [player, isTime]);
+  useLayoutEffect(() => {
+    if (isTime) hideFirstWords();
+  }, [isTime]);
+  return isTime;
+}
