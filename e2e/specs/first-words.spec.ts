@@ -1,21 +1,14 @@
 import type { Page } from '@playwright/test';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 
 const sale = callPath('transfer-answered');
 const opening = '我是安行车险的续保专员小安';
 
 /** Holds the application's script back until the returned function is called. */
-async function holdApplication(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/render-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
+function holdApplication(page: Page): Promise<() => void> {
+  return hold(page, '**/assets/render-*.js');
 }
 
 async function placesOf(page: Page): Promise<number[][]> {

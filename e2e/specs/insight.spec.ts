@@ -1,5 +1,6 @@
 import { callPath, exampleId } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 import { listen } from '../listening.ts';
 
 test.beforeEach(({ context }) => listen(context));
@@ -112,14 +113,7 @@ test('hidden rows are counted, shown in place with the rule that hid them, and h
 
 test.describe('the figures that rest on recordings', () => {
   test('wait for them, and then stay', async ({ callPage, page }) => {
-    let release = () => {};
-    const isReleased = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/voice?*', async (route) => {
-      await isReleased;
-      await route.continue();
-    });
+    const release = await hold(page, '**/voice?*');
     await callPage.open(callPath('transfer-answered'));
     const strip = page.getByRole('region', { name: 'Key figures' });
     const talk = strip.getByRole('button', { name: /^Customer’s talk/ });

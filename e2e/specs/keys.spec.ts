@@ -1,5 +1,6 @@
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 import { expectSilence } from '../media.ts';
 
 const [long] = exampleSentences;
@@ -108,14 +109,7 @@ test('Esc closes the sheet of keys also while it is still on its way', async ({
   callPage,
   page,
 }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/key-sheet-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, '**/assets/key-sheet-*.js');
   await callPage.open(callPath(exampleId));
   await page.keyboard.press('?');
   await page.keyboard.press('Escape');

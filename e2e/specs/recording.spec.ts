@@ -4,6 +4,7 @@ import { drawnClips, placeOf, spokenClips } from '../call-clips.ts';
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { type Answer, json, soundLink } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 import { hearNow, listen } from '../listening.ts';
 import { expectSilence, expectSound } from '../media.ts';
 
@@ -50,14 +51,7 @@ test('the total says that it is an estimate until every recording is known, and 
   callPage,
   page,
 }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/voice?*', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, '**/voice?*');
   await callPage.open(callPath(exampleId));
   await expect(callPage.player).toContainText(/0:00 \/ ~\d:\d\d/);
   await expect(callPage.recording).toHaveAttribute('aria-valuetext', /^0:00 \/ about \d:\d\d$/);

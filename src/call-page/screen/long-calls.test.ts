@@ -14,10 +14,10 @@ import { timelineRows } from '../timeline/timeline-rows.ts';
 
 const rows = 1000;
 /**
- * Ten times the rows take ten times as long, and up to twice that for caches and garbage collection
- * on a busy machine. Quadratic code takes a hundred times as long.
+ * Ten times the rows take ten times as long, and some more for caches and garbage collection.
+ * Quadratic code takes a hundred times as long.
  */
-const mostGrowth = 40;
+const mostGrowth = 20;
 const mostRounds = 60;
 const enoughMs = 2000;
 
