@@ -1,6 +1,11 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { TimelineRow } from './timeline-rows.ts';
-import { keptReach } from './use-kept-row.ts';
+
+/**
+ * How many rows on either side of the kept one are kept with it: a heading and the transfer may stand
+ * between it and the next row that can have the focus.
+ */
+export const keptReach = 3;
 
 /**
  * A row that is rendered, with its index among all rows. Rows in view are laid out one after another.
@@ -33,11 +38,12 @@ export function drawnRows(
     keptIndex !== null && Math.abs(index - keptIndex) <= keptReach;
   const isApart = (run: VirtualItem[]) => runs.length > 1 && run.every(isKept);
   const startPx = runs.find((run) => !isApart(run))?.[0]?.start ?? 0;
-  const drawn = runs.flatMap((run) =>
-    run.flatMap(({ index, start }) => {
+  const drawn = runs.flatMap((run) => {
+    const isOutOfView = isApart(run);
+    return run.flatMap(({ index, start }) => {
       const row = rows[index];
-      return row ? [{ ...row, index, apartPx: isApart(run) ? start - startPx : null }] : [];
-    }),
-  );
+      return row ? [{ ...row, index, apartPx: isOutOfView ? start - startPx : null }] : [];
+    });
+  });
   return { startPx, drawn };
 }

@@ -1,11 +1,6 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { type FocusEvent, useCallback, useState } from 'react';
-
-/**
- * How many rows on either side of the kept one are kept with it: a heading and the transfer may stand
- * between it and the next row that can have the focus.
- */
-export const keptReach = 3;
+import { keptReach } from './drawn-rows.ts';
 
 /**
  * Keeps the row that has the focus rendered when it is scrolled out of view, and those around it: when

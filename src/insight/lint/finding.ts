@@ -1,3 +1,4 @@
+import type { Span } from '../../call/folding.ts';
 import type { Sentence, Turn } from '../../call/types.ts';
 
 /** What can be found wrong, or worth a look, in a call. */
@@ -26,9 +27,6 @@ export type FindingKind =
 
 /** How much a finding matters. */
 export type Severity = 'serious' | 'warning' | 'notice';
-
-/** A place in a sentence's text, in UTF-16 units. */
-export type Span = readonly [start: number, end: number];
 
 /** Something found in a call. Without a turn it concerns the call, without a sentence the turn. */
 export interface Finding {
