@@ -101,6 +101,7 @@ test('hidden rows are counted, shown in place with the rule that hid them, and h
   const before = await callPage.turns.count();
   await callPage.page.keyboard.press('/');
   await callPage.find.fill('下午');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d+$/);
   await callPage.find.press('Enter');
   await callPage.find.press('Escape');
   const hidden = callPage.turn(words);
