@@ -91,8 +91,9 @@ export class CallPage {
     return this.page.getByRole('dialog', { name: 'Listening options' });
   }
 
-  /** Clicks on the recording at a share (0–1) of what is in view. */
+  /** Clicks on the recording, once it is drawn, at a share (0–1) of what is in view. */
   async clickRecording(share: number): Promise<void> {
+    await this.recording.locator('> div canvas').first().waitFor({ state: 'attached' });
     const { width = 0 } = (await this.recording.boundingBox()) ?? {};
     await this.recording.click({ position: { x: width * share, y: 30 } });
   }

@@ -103,10 +103,11 @@ for (const rows of [20, 1000, 10_000]) {
   });
 }
 
-test('a waveform that left the view leaves no drawing behind', async ({ callPage }) => {
+test('a waveform that left the view leaves no drawing behind', async ({ callPage, page }) => {
   await callPage.open(callPath('rows-1000'));
   await expect(callPage.timeline.locator('[data-clip="ready"]').first()).toBeAttached();
   const scroller = callPage.timeline;
+  await expect.poll(async () => (await countDrawn(page)).waves).toBeGreaterThan(4);
   const drawn = await scroller.evaluateHandle((section) =>
     [...section.querySelectorAll('[data-waveform] > div')].flatMap((host) => [
       ...(host.shadowRoot?.querySelectorAll('canvas') ?? []),
