@@ -126,14 +126,19 @@ export function CallWaveform() {
           disabled={!isZoomed}
           onClick={() => wave?.fit()}
         />
-        <IconButton icon={Locate} label={m.zoom_turn()} onClick={zoomToTurn} />
+        <IconButton icon={Locate} label={m.zoom_turn()} disabled={!wave} onClick={zoomToTurn} />
         <IconButton
           icon={ZoomOut}
           label={m.zoom_out()}
           disabled={!isZoomed}
           onClick={() => wave?.zoomBy(1 / zoomStep)}
         />
-        <IconButton icon={ZoomIn} label={m.zoom_in()} onClick={() => wave?.zoomBy(zoomStep)} />
+        <IconButton
+          icon={ZoomIn}
+          label={m.zoom_in()}
+          disabled={!wave}
+          onClick={() => wave?.zoomBy(zoomStep)}
+        />
       </div>
     </div>
   );
