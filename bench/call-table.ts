@@ -4,7 +4,7 @@ import { blockingMs, codeBytes, firstTurnAt, longestTaskMs, measureMemory } from
 import { median } from './statistics.ts';
 import { visitOften } from './visits.ts';
 
-/** Scripts and styles as they come off the wire. */
+/** Bodies of scripts and styles, compressed as they come. */
 interface CodeSize {
   jsKb: number;
   cssKb: number;
@@ -128,13 +128,12 @@ export async function measureCode(
   url: string,
   timeout: number,
 ): Promise<CodeSize> {
-  const [bytes] = await visitOften(browser, { runs: 1, warmUps: 0 }, (page) =>
-    codeBytes(page, async () => {
-      await page.goto(url, { waitUntil: 'commit' });
-      await firstTurnAt(page, timeout);
-      await page.waitForTimeout(settleMs);
-    }),
-  );
+  const [bytes] = await visitOften(browser, { runs: 1, warmUps: 0 }, async (page) => {
+    await page.goto(url, { waitUntil: 'commit' });
+    await firstTurnAt(page, timeout);
+    await page.waitForTimeout(settleMs);
+    return codeBytes(page);
+  });
   const { js = Number.NaN, css = Number.NaN } = bytes ?? {};
   return { jsKb: js / 1024, cssKb: css / 1024 };
 }

@@ -160,22 +160,14 @@ function countNodes(page: Page): Promise<number> {
   });
 }
 
-/** Bytes of scripts and styles that a first visit takes off the wire. */
-export async function codeBytes(
-  page: Page,
-  visit: () => Promise<void>,
-): Promise<{ js: number; css: number }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Network.enable');
-  const kinds = new Map<string, string>();
-  const bytes = { js: 0, css: 0 };
-  cdp.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
-    if (kind === 'Script') bytes.js += encodedDataLength;
-    if (kind === 'Stylesheet') bytes.css += encodedDataLength;
+/** Bytes of scripts and styles that a page has loaded, compressed as they came, without headers. */
+export function codeBytes(page: Page): Promise<{ js: number; css: number }> {
+  return page.evaluate(() => {
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const bytesOf = (ending: string) =>
+      files
+        .filter(({ name }) => new URL(name).pathname.endsWith(ending))
+        .reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
+    return { js: bytesOf('.js'), css: bytesOf('.css') };
   });
-  await visit();
-  await cdp.detach();
-  return bytes;
 }

@@ -1,7 +1,7 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { firstClipAt, pressUntilUsable, usableAt } from './probe.ts';
 import { median } from './statistics.ts';
-import { visitOften } from './visits.ts';
+import { visitInTurn } from './visits.ts';
 
 /** How soon a page can be used after the navigation: medians, in ms. */
 export interface StartupRow {
@@ -16,8 +16,8 @@ export interface StartupRow {
 }
 
 interface StartupTrial {
-  page: string;
-  url: string;
+  /** What is measured, with its address of the same call. */
+  pages: readonly { page: string; url: string }[];
   rows: number;
   slowdown: number;
   runs: number;
@@ -30,23 +30,40 @@ interface StartupTrial {
 const settleMs = 500;
 
 /**
- * Opens a call anew for each of the two figures, so that measuring one does not disturb the other.
+ * Opens a call anew for each of the two figures, so that measuring one does not disturb the other; the
+ * pages in turn.
  */
-export async function measureStartup(browser: Browser, trial: StartupTrial): Promise<StartupRow> {
-  const { page: name, url, rows, slowdown, runs, timeoutMs } = trial;
+export async function measureStartup(browser: Browser, trial: StartupTrial): Promise<StartupRow[]> {
+  const { pages, rows, slowdown, runs, timeoutMs } = trial;
   const visits = { runs, warmUps: 2, slowdown };
-  const usable = await visitOften(browser, visits, async (page) => {
-    await pressUntilUsable(page);
-    await page.goto(url, { waitUntil: 'commit' });
-    const at = await usableAt(page, timeoutMs);
-    await page.waitForTimeout(settleMs);
-    return at;
-  });
-  const firstClip = await visitOften(browser, visits, async (page) => {
-    await page.goto(url, { waitUntil: 'commit' });
-    const at = await firstClipAt(page, timeoutMs);
-    await page.waitForTimeout(settleMs);
-    return at;
-  });
-  return { page: name, rows, slowdown, usableMs: median(usable), firstClipMs: median(firstClip) };
+  const visitorOf = (
+    url: string,
+    when: (page: Page, timeout: number) => Promise<number>,
+    before: (page: Page) => Promise<void> = async () => {},
+  ) => {
+    return async (page: Page) => {
+      await before(page);
+      await page.goto(url, { waitUntil: 'commit' });
+      const at = await when(page, timeoutMs);
+      await page.waitForTimeout(settleMs);
+      return at;
+    };
+  };
+  const usable = await visitInTurn(
+    browser,
+    visits,
+    pages.map(({ url }) => visitorOf(url, usableAt, pressUntilUsable)),
+  );
+  const firstClip = await visitInTurn(
+    browser,
+    visits,
+    pages.map(({ url }) => visitorOf(url, firstClipAt)),
+  );
+  return pages.map(({ page }, place) => ({
+    page,
+    rows,
+    slowdown,
+    usableMs: median(usable[place] ?? []),
+    firstClipMs: median(firstClip[place] ?? []),
+  }));
 }
