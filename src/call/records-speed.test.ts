@@ -27,8 +27,8 @@ describe.for([
   { name: 'different questions after the transfer', questions: Infinity, status: 4 },
 ])('$name', ({ questions, status }) => {
   test('10,000 of them take at most 10 ms', () => {
-    const median = timesOf(partials(10_000, questions, status))[4];
-    expect(median).toBeLessThanOrEqual(10);
+    const [least] = timesOf(partials(10_000, questions, status));
+    expect(least).toBeLessThanOrEqual(10);
   });
 
   // The shortest times are compared, since long runs are interrupted more often than short ones.
