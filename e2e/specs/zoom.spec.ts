@@ -3,6 +3,7 @@ import { drawnClips, placeOf, type SpokenClip } from '../call-clips.ts';
 import type { CallPage } from '../call-page.ts';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 import { hearNow, listen } from '../listening.ts';
 
 const sale = callPath('transfer-answered');
@@ -38,6 +39,18 @@ test('zoomed to a turn, the waveform shows that turn, and a click plays in it', 
   await callPage.clickRecording(0.9);
   await page.keyboard.press('Space');
   expect(placeOf(clips, await hearNow(page)) / total).toBeGreaterThan(0.89);
+});
+
+test('a click before the waveform is drawn moves to that place too', async ({ callPage, page }) => {
+  const release = await hold(page, '**/voice?*');
+  await callPage.open(sale);
+  const { width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+  await callPage.recording.click({ position: { x: width * 0.6, y: 30 } });
+  await expect(callPage.recording.locator('> div canvas')).toHaveCount(0);
+  const most = Number(await callPage.recording.getAttribute('aria-valuemax'));
+  const now = Number(await callPage.recording.getAttribute('aria-valuenow'));
+  expect(now / most).toBeCloseTo(0.6, 1);
+  release();
 });
 
 test('the wheel zooms around the pointer: what is under it stays there', async ({

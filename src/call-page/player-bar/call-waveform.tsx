@@ -1,5 +1,5 @@
 import { Locate, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { type PointerEvent, use, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, use, useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/index.ts';
 import { useCalm, usePlayer, usePlayerState, usePlayhead } from '../../player/player-context.ts';
 import { loopBetween } from '../../player/playing/loop.ts';
@@ -97,6 +97,12 @@ export function CallWaveform() {
   const onPointerUp = () => {
     markedFrom.current = null;
   };
+  // Until the waveform is drawn, which takes its own clicks from then on.
+  const onClick = ({ clientX, currentTarget }: MouseEvent) => {
+    if (wave) return;
+    const { left, width } = currentTarget.getBoundingClientRect();
+    player.seekTo(((clientX - left) / width) * player.track.durationMs);
+  };
   return (
     <div className="flex items-stretch gap-2">
       <LaneNames />
@@ -109,9 +115,11 @@ export function CallWaveform() {
           />
         </div>
         <WaveSlider>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the slider around it does this by keyboard */}
           <div
             ref={lanes}
             className="h-14 cursor-pointer"
+            onClick={onClick}
             onPointerDownCapture={onPointerDown}
             onPointerMoveCapture={onPointerMove}
             onPointerUpCapture={onPointerUp}
