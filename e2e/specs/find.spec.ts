@@ -103,15 +103,15 @@ test('searching moves no playback; Esc leads back to where one was', async ({ ca
   const current = page.locator('[data-sentence-id][data-current]');
   await expect(current).toHaveCount(1);
   const sentence = (await current.getAttribute('data-sentence-id')) ?? '';
-  const offset = () => callPage.timeline.evaluate((element) => element.scrollTop);
-  await expect.poll(offset).toBeGreaterThan(0);
-  const before = await offset();
+  await expect(current).toBeInViewport({ ratio: 1 });
+  const top = async () => (await current.boundingBox())?.y ?? Number.NaN;
+  const before = await top();
   await page.keyboard.press('/');
   await callPage.find.fill('续保');
   await expect(callPage.timeline.locator('mark[data-found="current"]')).toBeInViewport();
-  expect(await offset()).toBeLessThan(before - 100);
+  await expect(current).not.toBeInViewport();
   await callPage.find.press('Escape');
-  await expect.poll(offset).toBeGreaterThan(before - 5);
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
   await expect(current).toHaveAttribute('data-sentence-id', sentence);
   await page.keyboard.press('Space');
   expect((await hearNow(page)).link).toBe(

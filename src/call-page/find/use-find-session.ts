@@ -34,8 +34,8 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
   const find = useFind(call);
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
-  /** Where Esc leads back to: how far one had scrolled, or the match that was selected since. */
-  const cameFrom = useRef<number | Match | null>(null);
+  /** What Esc does: scrolls back to where one was, or to the match that was selected since. */
+  const goBack = useRef(() => {});
   const shownQuery = useRef('');
   const isSelected = useRef(false);
   const { matches } = find.found;
@@ -58,7 +58,8 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
     isOpen,
     input,
     open: () => {
-      if (!isOpen) cameFrom.current = timeline.current?.getOffset() ?? null;
+      const scrolled = timeline.current?.getPlace();
+      if (!isOpen) goBack.current = () => scrolled && timeline.current?.returnTo(scrolled);
       setOpen(true);
       input.current?.select();
     },
@@ -67,15 +68,13 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
       const match = isSelected.current || by === -1 ? find.step(by) : current;
       if (!match) return;
       isSelected.current = true;
-      cameFrom.current = match;
+      goBack.current = () => timeline.current?.scrollTo(match);
       navigation.goTo(match);
     },
     close,
     cancel: () => {
       close();
-      const place = cameFrom.current;
-      if (typeof place === 'number') timeline.current?.returnTo(place);
-      else if (place) timeline.current?.scrollTo(place);
+      goBack.current();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Player } from '../../player/player.ts';
 import type { Moment } from '../../player/playing/call-track.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import type { InsightSection } from '../panels/insight/insight-sections.ts';
-import type { TimelineHandle } from '../timeline/timeline-handle.ts';
+import type { ScrolledPlace, TimelineHandle } from '../timeline/timeline-handle.ts';
 import type { CallNavigation, SpokenPlace } from './call-navigation.ts';
 import { depthOf } from './history-depth.ts';
 import { recordedPlace } from './recorded-place.ts';
@@ -26,14 +26,14 @@ function cue(player: Player, spoken: SpokenPlace): void {
   if (place >= 0) player.seek(place, 0);
 }
 
-/** Where one is: how far the timeline is scrolled, in px, and the player's moment. */
+/** Where one is: how far the timeline is scrolled, and the player's moment. */
 interface Place {
-  offset: number;
+  scrolled: ScrolledPlace | null;
   moment: Moment;
 }
 
 function placeOf({ player, timeline }: Pick<Parts, 'player' | 'timeline'>): Place {
-  return { offset: timeline.current?.getOffset() ?? 0, moment: player.now() };
+  return { scrolled: timeline.current?.getPlace() ?? null, moment: player.now() };
 }
 
 /** The commands of a call page; they stay the same in every render. */
@@ -124,7 +124,7 @@ function useReturn(
     // The router's own parameters may still be those of a turn that was selected just before.
     const turnId = new URLSearchParams(window.location.search).get('turn');
     if (place) {
-      timeline.current?.returnTo(place.offset);
+      if (place.scrolled) timeline.current?.returnTo(place.scrolled);
       const { index, time } = place.moment;
       if (player.getState().status !== 'playing' && index >= 0) player.seek(index, time);
     } else if (turnId) timeline.current?.scrollTo({ turnId, sentenceId: null });

@@ -1,9 +1,10 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type Ref, type RefObject, useImperativeHandle } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
 import { useLatest } from '../../ui/use-latest.ts';
 import type { SpokenPlace } from '../navigation/call-navigation.ts';
 import { isInView } from './in-view.ts';
-import type { TimelineHandle } from './timeline-handle.ts';
+import { createSettling } from './settling.ts';
+import type { ScrolledPlace, TimelineHandle } from './timeline-handle.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 
 interface Parts {
@@ -14,11 +15,8 @@ interface Parts {
   stopFollowing(): void;
 }
 
-/**
- * Frames in which the target is scrolled to again: rows are measured as they are rendered, which
- * moves it.
- */
-const settlingFrames = 6;
+/** How a reviewer begins to scroll: what the timeline was about to scroll to is given up then. */
+const ownScrolls = ['wheel', 'touchmove', 'pointerdown'] as const;
 /** So long after a return, the header that folds because of it does not move what was returned to. */
 const returningMs = 500;
 
@@ -28,37 +26,51 @@ function elementOf(scroller: HTMLElement, { turnId, sentenceId }: SpokenPlace): 
   return turn?.querySelector(`[data-sentence-id="${CSS.escape(sentenceId)}"]`) ?? turn;
 }
 
-/** Scrolls a place that is rendered, or about to be, into view in each of so many frames. */
-function settle(
-  scroller: HTMLElement,
-  place: SpokenPlace,
-  isMeant: () => boolean,
-  frames = settlingFrames,
-): void {
-  requestAnimationFrame(() => {
-    if (!isMeant()) return;
-    const element = elementOf(scroller, place);
-    if (element && !isInView(element, scroller)) element.scrollIntoView({ block: 'center' });
-    if (frames > 1) settle(scroller, place, isMeant, frames - 1);
-  });
+function placeNow({ rows, virtualizer }: Parts): ScrolledPlace | null {
+  const offset = virtualizer.scrollOffset ?? 0;
+  const item = virtualizer.getVirtualItemForOffset(offset);
+  const row = item && rows[item.index];
+  return row ? { rowId: row.id, px: offset - item.start } : null;
+}
+
+/** How far the timeline is to be scrolled for a place, in px, by what is measured by now. */
+function offsetOf({ rows, virtualizer }: Parts, { rowId, px }: ScrolledPlace): number {
+  const index = rows.findIndex(({ id }) => id === rowId);
+  return (virtualizer.measurementsCache[index]?.start ?? 0) + px;
 }
 
 /** Gives other parts of the page a {@link TimelineHandle}. */
 export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void {
   const latest = useLatest(parts);
+  const [settling] = useState(createSettling);
+
+  useEffect(() => {
+    const element = latest.current.scroller.current;
+    const giveUp = () => {
+      settling.stop();
+      latest.current.virtualizer.cancelScroll();
+    };
+    for (const type of ownScrolls) element?.addEventListener(type, giveUp, { passive: true });
+    return () => {
+      for (const type of ownScrolls) element?.removeEventListener(type, giveUp);
+    };
+  }, [latest, settling]);
+
   useImperativeHandle(ref, () => {
-    let latestAim = 0;
-    let returnedAt = Number.NEGATIVE_INFINITY;
-    let returnedTo = 0;
+    let returned: { to: ScrolledPlace; at: number } | null = null;
     const scrollTo = (place: SpokenPlace) => {
-      const aim = ++latestAim;
+      settling.stop();
       const { rows, scroller, virtualizer } = latest.current;
       const index = rows.findIndex(({ id }) => id === place.turnId);
-      if (index < 0 || !scroller.current) return;
-      const shown = elementOf(scroller.current, place);
-      if (shown && isInView(shown, scroller.current)) return;
+      const element = scroller.current;
+      if (index < 0 || !element) return;
+      const shown = elementOf(element, place);
+      if (shown && isInView(shown, element)) return;
       if (!shown) virtualizer.scrollToIndex(index, { align: 'center' });
-      settle(scroller.current, place, () => aim === latestAim);
+      settling.begin(() => {
+        const rendered = elementOf(element, place);
+        if (rendered && !isInView(rendered, element)) rendered.scrollIntoView({ block: 'center' });
+      });
     };
     return {
       scrollTo,
@@ -68,26 +80,31 @@ export function useTimelineHandle(ref: Ref<TimelineHandle>, parts: Parts): void 
       },
       // Not by the browser's own jump: it is animated, and measuring the rows it passes interrupts
       // it.
-      scrollToStart: () => latest.current.virtualizer.scrollToOffset(0),
-      scrollToEnd: () => {
-        const { rows, virtualizer } = latest.current;
-        virtualizer.scrollToIndex(rows.length - 1, { align: 'end' });
+      scrollToStart: () => {
+        settling.stop();
+        latest.current.virtualizer.scrollToOffset(0);
       },
-      getOffset: () => latest.current.scroller.current?.scrollTop ?? 0,
-      returnTo: (px) => {
-        latestAim++;
-        returnedAt = performance.now();
-        returnedTo = px;
+      scrollToEnd: () => {
+        const { rows, scroller, virtualizer } = latest.current;
+        virtualizer.scrollToIndex(rows.length - 1, { align: 'end' });
+        settling.begin(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }));
+      },
+      getPlace: () => placeNow(latest.current),
+      returnTo: (place) => {
+        returned = { to: place, at: performance.now() };
         latest.current.stopFollowing();
-        latest.current.virtualizer.scrollToOffset(px);
+        const scroll = () =>
+          latest.current.virtualizer.scrollToOffset(offsetOf(latest.current, place));
+        scroll();
+        settling.begin(scroll);
       },
       makeUpFor: (px) => {
-        const { scroller, virtualizer } = latest.current;
-        const isReturn = performance.now() - returnedAt < returningMs;
-        const offset = scroller.current?.scrollTop ?? 0;
-        virtualizer.scrollToOffset(isReturn ? returnedTo : offset - px);
+        const { virtualizer } = latest.current;
+        if (returned && performance.now() - returned.at < returningMs) {
+          virtualizer.scrollToOffset(offsetOf(latest.current, returned.to));
+        } else virtualizer.scrollToOffset((virtualizer.scrollOffset ?? 0) - px);
       },
       focus: () => latest.current.scroller.current?.focus({ preventScroll: true }),
     };
-  }, [latest]);
+  }, [latest, settling]);
 }
