@@ -35,6 +35,23 @@ test('slash finds words in the data; Enter selects the match, then goes on from 
   expect((await hearNow(page)).link).toBe(second?.link);
 });
 
+test('Enter right after the words selects the first match as soon as it is found', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(callPath('rows-5000'));
+  await page.keyboard.press('/');
+  await expect(callPage.find).toBeFocused();
+  // Between the two, the page renders the words in the bar, but has no time to search.
+  await callPage.find.evaluate(async (input) => {
+    document.execCommand('insertText', false, '续保');
+    await Promise.resolve();
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(callPage.selectedTurn.locator('mark[data-found="current"]')).toHaveText('续保');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d+$/);
+});
+
 test('the last match is followed by the first, and Shift goes back', async ({ callPage, page }) => {
   await callPage.open(sale);
   await page.keyboard.press('/');

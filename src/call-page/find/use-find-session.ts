@@ -11,7 +11,8 @@ export interface FindSession extends Find {
   input: RefObject<HTMLInputElement | null>;
   open(): void;
   /**
-   * Selects the match that is shown; once it is selected, the next (1) or the previous (−1) one.
+   * Selects the match that is shown; once it is selected, the next (1) or the previous (−1) one. Asked
+   * for before the matches are there, it is done when they are.
    */
   selectMatch(by: 1 | -1): void;
   /** Closes the bar; the timeline stays where it is. */
@@ -38,14 +39,32 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
   const goBack = useRef(() => {});
   const shownQuery = useRef('');
   const isSelected = useRef(false);
+  /** What was asked of {@link FindSession.selectMatch} while the matches were those of earlier words. */
+  const askedEarly = useRef<1 | -1 | null>(null);
   const { matches } = find.found;
+
+  const selectMatch = (by: 1 | -1) => {
+    if (find.isPending) {
+      askedEarly.current = by;
+      return;
+    }
+    const current = find.found.matches[find.found.current];
+    const match = isSelected.current || by === -1 ? find.step(by) : current;
+    if (!match) return;
+    isSelected.current = true;
+    goBack.current = () => timeline.current?.scrollTo(match);
+    navigation.goTo(match);
+  };
 
   const look = useEffectEvent((found: readonly Match[]) => {
     const [first] = found;
+    const asked = askedEarly.current;
+    askedEarly.current = null;
     if (!isOpen || !first || shownQuery.current === find.searched) return;
     shownQuery.current = find.searched;
     isSelected.current = false;
     timeline.current?.lookAt(first);
+    if (asked) selectMatch(asked);
   });
   useEffect(() => look(matches), [matches]);
 
@@ -63,14 +82,7 @@ export function useFindSession({ call, navigation, timeline }: SessionParts): Fi
       setOpen(true);
       input.current?.select();
     },
-    selectMatch: (by) => {
-      const current = find.found.matches[find.found.current];
-      const match = isSelected.current || by === -1 ? find.step(by) : current;
-      if (!match) return;
-      isSelected.current = true;
-      goBack.current = () => timeline.current?.scrollTo(match);
-      navigation.goTo(match);
-    },
+    selectMatch,
     close,
     cancel: () => {
       close();
