@@ -70,7 +70,10 @@ const forbidden = [
     { path: '^src/[^/]+$' },
     {
       path: ours,
-      pathNot: ['^src/[^/]+$', folders(['call', 'wire', 'ui', 'api', 'first-words', 'app'])],
+      pathNot: [
+        '^src/[^/]+$',
+        folders(['call', 'wire', 'ui', 'api', 'first-words', 'app', 'player/clips']),
+      ],
     },
   ),
   rule(

@@ -2,26 +2,33 @@ import './index.css';
 import { callDetailsPath } from './api/call-details-path.ts';
 import { preloadJson } from './api/client.ts';
 import { pages } from './app/pages.ts';
-import { callRefOf } from './call/call-path.ts';
+import { callPath, callRefOf } from './call/call-path.ts';
 import type { CallRef } from './call/types.ts';
 import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
+import { preloadOutlines } from './player/clips/outline-store.ts';
 import { loadPart } from './ui/loaded-parts.ts';
 
-/** How long rendering waits for a call's answer, in ms: a quick one is painted before the application. */
-const headStartMs = 200;
+/** How long the application's scripts, fetched already, wait to run for an answer that comes at once, in ms. */
+const atOnceMs = 100;
+/** How long rendering waits for a call's answer once they have run, in ms: a skeleton would be drawn in vain. */
+const headStartMs = 100;
+
+/** Resolves with null after so many ms. */
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, ms, null));
+}
 
 /**
  * Shows the first words of a call as soon as its answer comes. Resolves with the body of the answer once
- * they are painted; with null when the answer takes long.
+ * they are painted.
  */
 function openCall(ref: CallRef): Promise<unknown> {
   const { searchParams } = new URL(location.href);
   const opensAtTop = !searchParams.has('turn') && searchParams.get('panel') !== 'raw';
+  preloadOutlines(callPath(ref));
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, headStartMs, null);
     preloadJson(callDetailsPath(ref), async (body) => {
-      clearTimeout(timer);
       const items = opensAtTop ? firstItems(body) : [];
       if (items.length > 0) await showFirstWords(items);
       resolve(body);
@@ -30,23 +37,25 @@ function openCall(ref: CallRef): Promise<unknown> {
 }
 
 /**
- * Starts the application. Asks for the call first; while its answer is on its way, loads the application
- * and the call's page. Renders them once the first words are painted.
+ * Starts the application. Asks for the call first; unless its answer comes at once, runs the scripts of
+ * the application and of the call's page meanwhile. Renders them once the first words are painted, or
+ * where the answer takes long.
  */
 async function start(ref: CallRef | null): Promise<void> {
   const opened = ref ? openCall(ref) : Promise.resolve(null);
+  await Promise.race([opened, after(atOnceMs)]);
   const callPage = loadPart(pages.call).catch(() => {
     // The route loads it again, and says so if it fails again.
   });
   try {
     const { render } = await import('./app/render.tsx');
     if (ref) await callPage;
-    const body = await opened;
+    const body = await Promise.race([opened, after(headStartMs)]);
     render(ref && body !== null ? { ref, body } : null);
   } catch {
-    // First words that come after this would cover what it says.
-    await opened;
     hideFirstWords();
+    // First words that come after this would cover what it says.
+    void opened.then(hideFirstWords);
     document.getElementById('not-loaded')?.removeAttribute('hidden');
   }
 }

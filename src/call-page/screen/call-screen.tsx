@@ -54,7 +54,8 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const navigation = useCallNavigation({ player, location, timeline, isWide, onAskInsight });
   const find = useFindSession({ call, navigation, timeline });
   const reveal = useRevealAll();
-  const { insight, hasFailed } = useInsight(call);
+  const isCalm = useCalm();
+  const { insight, hasFailed } = useInsight(call, isCalm);
   const { tab, fromAddress } = useTab(location.panel, insight, isWide);
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
@@ -65,7 +66,6 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   );
   useOpeningPlace(player, call, path, location);
   const showsTimeline = useTimelineLast(player);
-  const showsPanels = useCalm();
 
   const openFind = () => {
     if (!isWide) location.openPanel(null);
@@ -90,7 +90,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const showsRaw = location.panel === 'raw';
   const closeRaw = () => location.openPanel(fromAddress);
   const closeKeys = () => setShowsKeys(false);
-  const panels = showsPanels && (
+  const panels = isCalm && (
     <Panels
       call={call}
       location={location}
@@ -138,6 +138,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
               ref={timeline}
               call={shown}
               selectedTurnId={location.turnId}
+              isCalm={isCalm}
               isRefreshing={isFetching}
               onRefresh={refetch}
               onScroll={fold.onScroll}

@@ -1,6 +1,6 @@
 import { getClip } from '../../api/get-clip.ts';
 import type { Call } from '../../call/types.ts';
-import { OutlineStore } from '../../player/clips/outline-store.ts';
+import { takeOutlineStore } from '../../player/clips/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../../player/player-context.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { CallScreen } from './call-screen.tsx';
@@ -24,7 +24,7 @@ export function CallView(props: CallViewProps) {
   const player = useNewPlayer(() => ({
     fetchClip: getClip,
     freshLink: createLinkRefresher(() => refetch.current()),
-    outlines: new OutlineStore(path),
+    outlines: takeOutlineStore(path),
   }));
   return (
     <PlayerContext value={player}>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { areFirstWordsShown, hideFirstWords } from '../../first-words/show.ts';
 import type { Player } from '../../player/player.ts';
 
@@ -17,7 +18,8 @@ export function useTimelineLast(player: Player): boolean {
     if (isTime) return;
     const begin = () => setTime(true);
     const timer = setTimeout(begin, longestMs);
-    void player.open().then(begin);
+    // At once where that was read before: a frame painted before would be painted in vain.
+    void player.open().then(() => flushSync(begin));
     return () => clearTimeout(timer);
   }, [player, isTime]);
   useLayoutEffect(() => {

@@ -18,11 +18,14 @@ interface TimelineProps {
   ref: Ref<TimelineHandle>;
   selectedTurnId: string | null;
   isRefreshing: boolean;
+  /** Nothing that one waits for is under way. */
+  isCalm: boolean;
   onRefresh(): void;
   /** Called with how far the timeline is scrolled, and how far it can be, in px. */
   onScroll(px: number, mostPx: number): void;
 }
 
+/** Rows rendered before and after those in view; none while the first clip is waited for. */
 const overscan = 3;
 /**
  * The least height of header and player: rows below it are not rendered before the timeline is
@@ -32,7 +35,7 @@ const leastChromePx = 220;
 
 /** The conversation, virtualised: only rows in view are rendered, and each is measured then. */
 export function Timeline(props: TimelineProps) {
-  const { call, ref, selectedTurnId, isRefreshing, onRefresh, onScroll } = props;
+  const { call, ref, selectedTurnId, isRefreshing, onRefresh, onScroll, isCalm } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => timelineRows(call), [call]);
   const { keptIndex, rangeExtractor, onFocus, onBlur } = useKeptRow();
@@ -43,7 +46,7 @@ export function Timeline(props: TimelineProps) {
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
     initialRect: { width: 0, height: window.innerHeight - leastChromePx },
     rangeExtractor,
-    overscan,
+    overscan: isCalm ? overscan : 0,
     paddingStart: 4,
     paddingEnd: 24,
   });

@@ -41,6 +41,7 @@ function rangeOf(call: string): IDBKeyRange {
 export class OutlineStore {
   private readonly call: string;
   private opening: ReturnType<typeof openStore> | null = null;
+  private loading: Promise<Map<string, ClipOutline>> | null = null;
   private readonly pending = new Map<string, ClipOutline>();
   private readonly writing = new Throttle(storeAfterMs, () => void this.write());
 
@@ -49,21 +50,10 @@ export class OutlineStore {
     this.call = call;
   }
 
-  /** All that is kept, by clip id. */
-  async load(): Promise<Map<string, ClipOutline>> {
-    const db = await this.db;
-    if (!db) return new Map();
-    try {
-      const range = rangeOf(this.call);
-      const [keys, values] = await Promise.all([
-        db.getAllKeys('outlines', range),
-        db.getAll('outlines', range),
-      ]);
-      return new Map(values.map((outline, index) => [keys[index]?.[1] ?? '', outline]));
-    } catch (error) {
-      ignoreRefusal(error);
-      return new Map();
-    }
+  /** All that was kept when it was first asked for, by clip id. */
+  load(): Promise<Map<string, ClipOutline>> {
+    this.loading ??= this.read();
+    return this.loading;
   }
 
   /** Keeps an outline; half a second later all that were given by then are stored together. */
@@ -82,6 +72,22 @@ export class OutlineStore {
   private get db(): ReturnType<typeof openStore> {
     this.opening ??= openStore();
     return this.opening;
+  }
+
+  private async read(): Promise<Map<string, ClipOutline>> {
+    const db = await this.db;
+    if (!db) return new Map();
+    try {
+      const range = rangeOf(this.call);
+      const [keys, values] = await Promise.all([
+        db.getAllKeys('outlines', range),
+        db.getAll('outlines', range),
+      ]);
+      return new Map(values.map((outline, index) => [keys[index]?.[1] ?? '', outline]));
+    } catch (error) {
+      ignoreRefusal(error);
+      return new Map();
+    }
   }
 
   private async write(): Promise<void> {
@@ -117,4 +123,20 @@ async function forgetOldest(db: IDBPDatabase<Schema>): Promise<void> {
     surplus -= count;
   }
   await transaction.done;
+}
+
+const early = new Map<string, OutlineStore>();
+
+/** Reads what is kept of a call's clips before its page is there: {@link takeOutlineStore} has it then. */
+export function preloadOutlines(call: string): void {
+  const store = new OutlineStore(call);
+  void store.load();
+  early.set(call, store);
+}
+
+/** The outlines of a call's clips, be it that they were read before. */
+export function takeOutlineStore(call: string): OutlineStore {
+  const store = early.get(call) ?? new OutlineStore(call);
+  early.delete(call);
+  return store;
 }

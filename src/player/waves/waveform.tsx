@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Speaker } from '../../call/types.ts';
-import { inBackground } from '../../ui/background-task.ts';
 import type { ClipOutline } from '../clips/decode.ts';
 import { usePlayhead } from '../player-context.ts';
 import { createWave, onThemeChange, type Wave } from './wave.ts';
@@ -40,8 +39,8 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
     const element = container.current;
     if (!element) return;
     let destroy = () => {};
-    // Each in a task of its own, and after frames: while one scrolls, many come into view together.
-    const callOff = inBackground(() => {
+    // Each in a task of its own: while one scrolls, many come into view together.
+    const timer = setTimeout(() => {
       const made = createWave({
         container: element,
         height,
@@ -59,7 +58,7 @@ export function Waveform({ outline, speaker, isCurrent, onSeek }: WaveformProps)
       setWave(made);
     });
     return () => {
-      callOff();
+      clearTimeout(timer);
       destroy();
       setWave(null);
     };

@@ -54,12 +54,16 @@ interface InsightState {
 const working: InsightState = { insight: null, hasFailed: false };
 const failed: InsightState = { insight: null, hasFailed: true };
 
-/** Works out a call's insight once it is painted, and again whenever more is known of its audio. */
-export function useInsight(call: Call): InsightState {
+/**
+ * Works out a call's insight once `isCalm`, so that it does not hold up the first clip, and again
+ * whenever more is known of its audio.
+ */
+export function useInsight(call: Call, isCalm: boolean): InsightState {
   const { library } = usePlayer();
   const [state, setState] = useState(working);
   const measure = useMemo(() => createInsight(call), [call]);
   useEffect(() => {
+    if (!isCalm) return;
     const abort = new AbortController();
     const work = async () => {
       try {
@@ -78,7 +82,7 @@ export function useInsight(call: Call): InsightState {
       unsubscribe();
       abort.abort();
     };
-  }, [measure, library]);
+  }, [measure, library, isCalm]);
   return state;
 }
 
