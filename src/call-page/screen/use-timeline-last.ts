@@ -18,8 +18,9 @@ export function useTimelineLast(player: Player): boolean {
     if (isTime) return;
     const begin = () => setTime(true);
     const timer = setTimeout(begin, longestMs);
-    // At once where that was read before: a frame painted before would be painted in vain.
-    void player.open().then(() => flushSync(begin));
+    // In a task of its own, so that a key that was pressed meanwhile is handled first; and at once then,
+    // since a frame painted before would be painted in vain.
+    void player.open().then(() => setTimeout(() => flushSync(begin)));
     return () => clearTimeout(timer);
   }, [player, isTime]);
   useLayoutEffect(() => {
