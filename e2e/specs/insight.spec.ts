@@ -81,6 +81,23 @@ test('a robot’s turn tells why it was said, and leads to its node and back', a
   await page.keyboard.press('Escape');
 });
 
+test('what is not known of a turn is folded away: fields without a meaning by raw name, and empty ones', async ({
+  callPage,
+}) => {
+  await callPage.open(callPath('interruptions'));
+  const turn = callPage.turn('我是云桥宽带的智能客服');
+  await turn.getByRole('button', { name: 'Why it said that' }).click();
+  const why = callPage.panel('Turn');
+  const raw = why.getByText('playback_after_action', { exact: true });
+  await expect(why.getByText('Recognition and match')).toBeVisible();
+  await expect(raw).toBeHidden();
+  await expect(why.getByText('Not available')).toHaveCount(0);
+  await why.getByText(/^Technical fields · \d+$/).click();
+  await expect(raw).toBeVisible();
+  await why.getByText(/^Empty fields · \d+$/).click();
+  await expect(why.getByText(/Expression/)).toBeVisible();
+});
+
 test('what the document does not tell is said to be not available', async ({ callPage }) => {
   await callPage.open(callPath(exampleId, { panel: 'insight' }));
   const panel = callPage.panel('Insight');

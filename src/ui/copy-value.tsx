@@ -19,7 +19,7 @@ export function CopyValue({ value, source, copiedLabel, children }: CopyValuePro
       type="button"
       {...tooltip(source, 'source')}
       onClick={() => copy(value)}
-      className="-mx-1 min-h-6 min-w-6 rounded px-1 text-start wrap-anywhere hover:bg-hover"
+      className="-mx-1 inline-flex min-h-6 min-w-6 items-center rounded px-1 text-start wrap-anywhere hover:bg-hover"
     >
       {children}
       {copied && (

@@ -1,4 +1,5 @@
-import { Fragment, use } from 'react';
+import { use } from 'react';
+import { plainText } from '../../../call/plain-text.ts';
 import type { Turn } from '../../../call/types.ts';
 import type { Explanation } from '../../../insight/explain.ts';
 import { formatDuration, formatNumber } from '../../../messages/format.ts';
@@ -6,15 +7,16 @@ import { m } from '../../../messages/index.ts';
 import { FoundText } from '../../../ui/found-text.tsx';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMaskedText } from '../../words/reveal.ts';
+import { FieldSets } from '../field-sets.tsx';
+import { type Field, technical } from '../fields.ts';
 import { ExplainContext } from '../insight/insight-context.ts';
 
-interface Row {
-  label: string;
-  field: string;
-  value: string | null;
+/** A field of the row that the turn comes from; `names` are its raw names. */
+function rowField(names: string, label: string, value: string | null): Field {
+  return { label, value, path: `records[].${names}`, raw: null };
 }
 
-function ms(value: number | null): string | null {
+function duration(value: number | null): string | null {
   return value === null ? null : formatDuration(value);
 }
 
@@ -22,38 +24,24 @@ function number(value: number | null): string | null {
   return value === null ? null : formatNumber(value);
 }
 
-function rowsOf(explanation: Explanation): Row[] {
-  const { score, threshold, isRegular, expression, errorCode } = explanation;
+function fieldsOf(explanation: Explanation): Field[] {
+  const { wordClass, wordClassStr, keyword, score, threshold, isRegular } = explanation;
   const scores = [number(score), number(threshold)].map((value) => value ?? m.not_available());
+  const hasScore = score !== null || threshold !== null;
+  const expression = isRegular ? explanation.expression : null;
   return [
-    {
-      label: m.explain_class(),
-      field: 'word_class',
-      value: explanation.wordClassStr ?? explanation.wordClass,
-    },
-    { label: m.explain_keyword(), field: 'keyword', value: explanation.keyword },
-    {
-      label: m.explain_score(),
-      field: 'score, nlp_threshold',
-      value: score === null && threshold === null ? null : scores.join(' / '),
-    },
-    { label: m.explain_expression(), field: 'expression', value: isRegular ? expression : null },
-    { label: m.explain_action(), field: 'answer_action', value: explanation.answerAction },
-    {
-      label: m.explain_upstream(),
-      field: 'upstream_answer_content',
-      value: explanation.upstreamAnswer,
-    },
-    { label: m.explain_engine(), field: 'asrtype', value: explanation.engine },
-    { label: m.explain_recognition(), field: 'asr_elapse', value: ms(explanation.recognitionMs) },
-    { label: m.explain_error(), field: 'error_code', value: number(errorCode) },
-    { label: m.explain_speak(), field: 'speak_ms', value: ms(explanation.speakMs) },
-    { label: m.explain_play(), field: 'play_ms', value: ms(explanation.playMs) },
-    ...explanation.raw.map(({ field, value }) => ({
-      label: field.replaceAll('_', '_\u200b'),
-      field,
-      value,
-    })),
+    rowField('word_class', m.explain_class(), wordClassStr ?? wordClass),
+    rowField('keyword', m.explain_keyword(), keyword),
+    rowField('score, nlp_threshold', m.explain_score(), hasScore ? scores.join(' / ') : null),
+    rowField('expression', m.explain_expression(), expression),
+    rowField('upstream_answer_content', m.explain_upstream(), explanation.upstreamAnswer),
+    rowField('asrtype', m.explain_engine(), explanation.engine),
+    rowField('asr_elapse', m.explain_recognition(), duration(explanation.recognitionMs)),
+    rowField('error_code', m.explain_error(), number(explanation.errorCode)),
+    rowField('speak_ms', m.explain_speak(), duration(explanation.speakMs)),
+    rowField('play_ms', m.explain_play(), duration(explanation.playMs)),
+    technical(rowField('answer_action', m.explain_action(), explanation.answerAction)),
+    ...explanation.raw.map(({ field, value }) => technical(rowField(field, field, value))),
   ];
 }
 
@@ -71,37 +59,38 @@ export function ExplanationView({ turn }: { turn: Turn }) {
     .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
   const masked = heard === null ? null : maskedText(heard);
   return (
-    <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 text-xs">
-      <dt className="text-muted">{m.explain_node()}</dt>
-      <dd>
-        {node === null ? <Absent /> : maskedText(node)}
-        {utterance && nodeId && (
-          <button
-            type="button"
-            onClick={() => showNode(nodeId)}
-            className="ms-2 min-h-6 rounded text-accent hover:underline"
-          >
-            {m.explain_script()}
-          </button>
-        )}
-      </dd>
-      <dt className="text-muted">{m.explain_heard()}</dt>
-      <dd>
-        {masked === null ? (
-          <Absent />
-        ) : (
-          <FoundText text={masked} spans={masked === heard ? spans : []} />
-        )}
-      </dd>
-      {rowsOf(explanation).map(({ label, field, value }) => (
-        <Fragment key={field}>
-          <dt className="wrap-anywhere text-muted">{label}</dt>
-          <dd className="wrap-anywhere" title={field}>
-            {value === null ? <Absent /> : maskedText(value)}
+    <>
+      <section aria-label={m.explain_title()} className="border-b border-line px-4 py-3">
+        <h2 className="text-xs font-semibold text-muted">{m.explain_title()}</h2>
+        <p className="my-2 text-sm text-pretty">
+          {maskedText(turn.sentences.map(plainText).join('\n'))}
+        </p>
+        <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5 text-sm">
+          <dt className="text-muted">{m.explain_node()}</dt>
+          <dd>
+            {node === null ? <Absent /> : maskedText(node)}
+            {utterance && nodeId && (
+              <button
+                type="button"
+                onClick={() => showNode(nodeId)}
+                className="ms-2 min-h-6 rounded text-accent hover:underline"
+              >
+                {m.explain_script()}
+              </button>
+            )}
           </dd>
-        </Fragment>
-      ))}
-    </dl>
+          <dt className="text-muted">{m.explain_heard()}</dt>
+          <dd>
+            {masked === null ? (
+              <Absent />
+            ) : (
+              <FoundText text={masked} spans={masked === heard ? spans : []} />
+            )}
+          </dd>
+        </dl>
+      </section>
+      <FieldSets sets={[{ title: m.explain_match(), fields: fieldsOf(explanation) }]} />
+    </>
   );
 }
 
