@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 import { expectSound } from '../media.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -32,6 +33,14 @@ function tooWide(page: Page): Promise<string[]> {
       .map((element) => `${element.tagName} .${element.className} ${element.scrollWidth} px`),
   );
 }
+
+test('a call that is waited for does not scroll sideways at 360 px', async ({ page }) => {
+  const release = await hold(page, '**/agent-api/**');
+  await page.goto(callPath(exampleId));
+  await expect(page.locator('[aria-busy="true"]')).toBeVisible();
+  expect(await tooWide(page)).toEqual([]);
+  release();
+});
 
 for (const { what, path } of screens) {
   test(`${what} does not scroll sideways at 360 px`, async ({ page }) => {

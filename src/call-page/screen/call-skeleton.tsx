@@ -17,7 +17,7 @@ export function CallSkeleton({ retrying }: { retrying: boolean }) {
   return (
     <div
       aria-busy="true"
-      className="grid h-full grid-rows-[auto_minmax(0,1fr)_37px] sm:grid-rows-[69px_minmax(0,1fr)_116px] lg:grid-cols-[minmax(0,1fr)_360px]"
+      className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_37px] sm:grid-rows-[69px_minmax(0,1fr)_116px] lg:grid-cols-[minmax(0,1fr)_360px]"
     >
       <p className="sr-only" role="status">
         {m.loading_call()}
@@ -25,14 +25,14 @@ export function CallSkeleton({ retrying }: { retrying: boolean }) {
       <div className="space-y-2 border-b border-line px-4 py-2">
         <Bar className="h-5 w-72 max-w-full" />
         <Bar className="h-4 w-120 max-w-full" />
-        {retrying && <p className="text-sm text-warning">{m.retrying()}</p>}
       </div>
       <div className="row-span-3 hidden space-y-4 border-s border-line p-4 lg:block">
         <Bar className="h-6 w-40" />
         <Bar className="h-40 w-full" />
         <Bar className="h-40 w-full" />
       </div>
-      <div className="mx-auto w-full max-w-5xl space-y-1 overflow-hidden px-4 pt-8">
+      <div className="mx-auto w-full max-w-5xl space-y-1 overflow-hidden px-4 pt-2">
+        <p className="h-5 text-sm text-warning">{retrying && m.retrying()}</p>
         {bubbles.map((className) => (
           <Bar key={className} className={`h-14 ${className}`} />
         ))}
