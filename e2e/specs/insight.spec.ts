@@ -112,7 +112,7 @@ test('hidden rows are counted, shown in place with the rule that hid them, and h
   await callPage.open(callPath('transfer-failed'));
   const words = '下午五点以后吧';
   await expect(callPage.turn(words)).toHaveCount(0);
-  await page.getByRole('button', { name: /^\d+ customer sentences? hidden/ }).click();
+  await page.getByRole('button', { name: /^\d+ sentences? hidden/ }).click();
   const part = callPage.panel('Insight').getByRole('region', { name: 'Rows the rule hides' });
   await part.getByRole('button', { name: /^Show \d+ hidden rows/ }).click();
   const before = await callPage.turns.count();

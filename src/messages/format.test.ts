@@ -96,11 +96,7 @@ describe('the language', () => {
         'Downloaded; 2 recordings are missing',
       ],
       [(count) => m.hidden_show({ count }), 'Show 1 hidden row', 'Show 2 hidden rows'],
-      [
-        (count) => m.hidden_in_header({ count }),
-        '1 customer sentence hidden',
-        '2 customer sentences hidden',
-      ],
+      [(count) => m.hidden_in_header({ count }), '1 sentence hidden', '2 sentences hidden'],
       [
         (count) => m.coverage_beside({ name: 'FAQ', count }),
         'Beside the main flow: FAQ, 1 turn',

@@ -146,7 +146,7 @@ function ClipFault({ clip, kind, willRetry }: ClipFaultProps) {
       <TriangleAlert size={14} aria-hidden className="mx-1.5 shrink-0" />
       <span className="min-w-0">
         {faultWords[kind]()}
-        {willRetry && <span className="ms-1.5 text-muted">{m.clip_will_retry()}</span>}
+        {willRetry && <span className="block text-muted">{m.clip_will_retry()}</span>}
       </span>
       {worthRetrying.has(kind) && (
         <IconButton icon={RotateCw} label={m.retry()} onClick={() => library.load(clip)} />
