@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
-const longestMs = 3000;
+const longestMs = 1500;
 const withoutIdleCallbacksMs = 100;
 
 /**
- * False until the browser has been idle once since `isReady`; true at the latest three seconds after
+ * False until the browser has been idle once since `isReady`; true at the latest one and a half seconds after
  * the component mounted.
  */
 export function useIdle(isReady: boolean): boolean {
