@@ -84,7 +84,10 @@ export async function drawnClips(
 }
 
 /** Where a hearing is in the call as one recording, in seconds. */
-export function placeOf(clips: readonly SpokenClip[], { link, time }: Look): number {
+export function placeOf(
+  clips: readonly SpokenClip[],
+  { link, time }: Pick<Look, 'link' | 'time'>,
+): number {
   const clip = clips.find((each) => each.link === link);
   if (!clip) throw new Error(`no clip of the call: ${link}`);
   return clip.start + time;

@@ -163,6 +163,14 @@ export async function hearings(page: Page): Promise<Heard[]> {
   return open.map(hearingOf);
 }
 
+/** The clip that was last told to play, and where it began, however late it was looked at. */
+export async function lastStarted(page: Page): Promise<Pick<Played, 'link' | 'from'>> {
+  await expect.poll(() => page.evaluate(() => window.played.length)).toBeGreaterThan(0);
+  const played = await page.evaluate(() => window.played.at(-1));
+  if (!played) throw new Error('nothing was told to play');
+  return played;
+}
+
 /** The last look at what sounds. Waits until something was heard since the call. */
 export async function hearNow(page: Page): Promise<Look> {
   const count = await page.evaluate(() => window.looks.length);
