@@ -32,6 +32,9 @@ const sharedScripts = [
   },
 ];
 
+/** What runs on the server, each a file of its own in `dist/server`. */
+const serverPrograms = ['server/main.ts', 'server/backup.ts', 'server/restore.ts'];
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
@@ -45,16 +48,18 @@ export default defineConfig(({ isSsrBuild }) => ({
     preloadApplication,
     precompress,
   ],
+  server: { watch: { ignored: ['**/data/**'] } },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: !isSsrBuild,
-    ...(!isSsrBuild && {
-      rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } },
-    }),
+    rolldownOptions: isSsrBuild
+      ? { input: serverPrograms }
+      : { output: { codeSplitting: { groups: sharedScripts } } },
   },
   test: {
     include: ['*.test.ts', '{src,server}/**/*.test.ts'],
+    globalSetup: ['server/store/testing/global-setup.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
     // Generous, so that no test fails only because the machine is busy.
     testTimeout: 60_000,

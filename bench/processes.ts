@@ -28,6 +28,8 @@ export async function serve(
       PORT: '0',
       PLATFORM_URL: '',
       PLATFORM_TOKEN: '',
+      // Nothing listens there: what is measured needs no store.
+      DATABASE_URL: 'postgresql://127.0.0.1:1/none',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -51,7 +51,14 @@ export default defineConfig({
   webServer: {
     command: 'node dist/server/main.js',
     cwd: root,
-    env: { HOST: '127.0.0.1', PORT: process.env.E2E_PORT, PLATFORM_URL: '', PLATFORM_TOKEN: '' },
+    env: {
+      HOST: '127.0.0.1',
+      PORT: process.env.E2E_PORT,
+      // Playwright empties the folder before each run.
+      DATA_DIR: 'test-results/data',
+      PLATFORM_URL: '',
+      PLATFORM_TOKEN: '',
+    },
     url: `${address}/healthz`,
     reuseExistingServer: false,
     stdout: 'ignore',

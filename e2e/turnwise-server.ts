@@ -28,6 +28,8 @@ export async function startTurnwise(
       PORT: String(port),
       PLATFORM_URL: platform.url,
       PLATFORM_TOKEN: platform.token,
+      // Nothing listens there: what is tested with a server of its own needs no store.
+      DATABASE_URL: 'postgresql://127.0.0.1:1/none',
     },
   });
   return { origin: await printedOrigin(child), stop: () => stop(child) };

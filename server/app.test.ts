@@ -24,7 +24,11 @@ async function buildApp(): Promise<string> {
 }
 
 async function startServer(platformUrl = 'http://127.0.0.1:1'): Promise<string> {
-  const config = { platform: { url: platformUrl, token: TOKEN }, voiceHosts: [], voicePaths: [] };
+  const config = {
+    platform: { url: platformUrl, token: TOKEN },
+    ...{ voiceHosts: [], voicePaths: [] },
+    store: { dataDir: '/nowhere' },
+  };
   const { gateway, stop } = await startServices({ config, log: pino({ level: 'silent' }) });
   onTestFinished(stop);
   const app = createApp(gateway, await buildApp());

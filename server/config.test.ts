@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig } from './config.ts';
+import { projectRoot } from './project-root.ts';
 
 const TOKEN = 'secret-partner-token';
 
@@ -8,6 +10,7 @@ test('an empty environment means the demo platform on a loopback port', () => {
   const nothing = Object.fromEntries([...names, 'ALLOWED_HOSTS'].map((name) => [name, ' ']));
   const defaults = {
     ...{ voiceHosts: [], voicePaths: [], hostNames: [] },
+    store: { dataDir: join(projectRoot, 'data') },
     ...{ host: '127.0.0.1', port: 8080 },
   };
   expect(parseConfig({})).toEqual(defaults);
@@ -21,6 +24,8 @@ test('a full environment is read', () => {
     VOICE_HOSTS: 'Clips.example, files.example:8443,[::1]:80',
     VOICE_PATHS: '/saas/clip, /录音/',
     ALLOWED_HOSTS: 'Turnwise.example, [2001:db8::1]',
+    DATABASE_URL: 'postgresql://turnwise:secret@db.example/turnwise',
+    DATA_DIR: '/var/lib/turnwise',
     HOST: '0.0.0.0',
     PORT: '0',
   };
@@ -33,6 +38,10 @@ test('a full environment is read', () => {
     ],
     voicePaths: ['/saas/clip', '/%E5%BD%95%E9%9F%B3/'],
     hostNames: ['turnwise.example', '[2001:db8::1]'],
+    store: {
+      dataDir: '/var/lib/turnwise',
+      databaseUrl: 'postgresql://turnwise:secret@db.example/turnwise',
+    },
     host: '0.0.0.0',
     port: 0,
   });
@@ -55,6 +64,8 @@ test.each([
   ['PLATFORM_URL', 'https://platform.example/?a=b'],
   ['PLATFORM_URL', 'https://platform.example/#'],
   ['PLATFORM_TOKEN', 'two words'],
+  ['DATABASE_URL', 'mysql://db.example/turnwise'],
+  ['DATABASE_URL', 'db.example'],
   ['VOICE_HOSTS', 'https://clips.example'],
   ['VOICE_HOSTS', 'clips.example:99999'],
   ['VOICE_HOSTS', '*.clips.example'],

@@ -1,6 +1,8 @@
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { hasDotSegment } from './http/dot-segments.ts';
 import { isLoopback } from './http/host-guard.ts';
+import { projectRoot } from './project-root.ts';
 
 /** The platform the gateway speaks for, and the partner token that opens it. */
 export interface Platform {
@@ -23,9 +25,18 @@ export interface ClipPlaces {
   voicePaths: readonly string[];
 }
 
+/** Where Turnwise keeps what is its own. */
+export interface StoreConfig {
+  /** A PostgreSQL server's database; undefined for one embedded under `dataDir`. */
+  databaseUrl?: string;
+  /** Absolute. */
+  dataDir: string;
+}
+
 /** Everything the environment configures. Without a platform, the demo platform is used. */
 export interface ServerConfig extends ClipPlaces {
   platform?: Platform;
+  store: StoreConfig;
   /** The host names to answer to beside this machine's own; undefined for all names. */
   hostNames?: readonly string[];
   host: string;
@@ -51,6 +62,14 @@ const environment = z
     VOICE_HOSTS: listOf(parseVoiceHost, 'host or host:port'),
     VOICE_PATHS: listOf(parseVoicePath, 'paths that begin with /'),
     ALLOWED_HOSTS: listOf(parseHostName, 'host names without ports'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/./, 'must be a postgresql:// address')
+      .optional(),
+    DATA_DIR: z
+      .string()
+      .default(join(projectRoot, 'data'))
+      .transform((path) => resolve(path)),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
@@ -77,9 +96,11 @@ export function parseConfig(env: Record<string, string | undefined>): ServerConf
     throw new ConfigError(lines.join('\n'));
   }
   const { PLATFORM_URL: url, PLATFORM_TOKEN: token, HOST: host, PORT: port } = parsed.data;
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = parsed.data;
   const { VOICE_HOSTS: voiceHosts, VOICE_PATHS: voicePaths, ALLOWED_HOSTS: names } = parsed.data;
   return {
     ...(url !== undefined && token !== undefined ? { platform: { url, token } } : {}),
+    store: { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) },
     ...(isLoopback(host) || names.length > 0 ? { hostNames: names } : {}),
     ...{ voiceHosts, voicePaths, host, port },
   };

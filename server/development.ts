@@ -20,7 +20,8 @@ export async function startDevelopment(
   env: Record<string, string | undefined>,
   log: Logger = createLog(),
 ): Promise<Development> {
-  const { gateway, stop } = await startServices({ config: parseConfig(env), log });
+  const { gateway, store, stop } = await startServices({ config: parseConfig(env), log });
+  await store.start();
   const listener = getRequestListener(gateway.fetch, { overrideGlobalObjects: false });
   return {
     middleware: (req, res, next) => {

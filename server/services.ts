@@ -6,6 +6,7 @@ import { createUpstream, DEFAULT_TIMEOUTS, type Timeouts } from './gateway/upstr
 import type { GatewayEnv } from './http/errors.ts';
 import { choosePlatform } from './platform.ts';
 import { type Running, startInOrder } from './running.ts';
+import { createStore, type Store } from './store/store.ts';
 
 interface ServicesOptions {
   config: Omit<ServerConfig, 'host' | 'port'>;
@@ -16,6 +17,7 @@ interface ServicesOptions {
 /** All that runs behind Turnwise's addresses. */
 export interface Services extends Running {
   gateway: Hono<GatewayEnv>;
+  store: Store;
   /** The path of a call worth opening first, when the demo platform serves. */
   examplePath?: string;
 }
@@ -29,11 +31,12 @@ export function startServices(options: ServicesOptions): Promise<Services> {
   return startInOrder(async (keep) => {
     const { platform, demoCalls, examplePath } = await keep(choosePlatform(config.platform));
     const upstream = await keep(createUpstream(timeouts));
+    const store = await keep(createStore(config.store, log));
     const gateway = createGateway({
-      ...{ platform, upstream, log, demoCalls },
+      ...{ platform, upstream, log, store, demoCalls },
       places: config,
       hostNames: config.hostNames,
     });
-    return { gateway, ...(examplePath === undefined ? {} : { examplePath }) };
+    return { gateway, store, ...(examplePath === undefined ? {} : { examplePath }) };
   });
 }

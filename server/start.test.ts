@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type RunningServer, start } from './start.ts';
+import { emptyStore } from './store/testing/engines.ts';
 import { CALL, sendJson, sendRaw, startUpstream, TOKEN, until } from './testing.ts';
 
 const log = pino({ level: 'silent' });
@@ -15,8 +16,11 @@ async function buildApp(): Promise<string> {
   return dir;
 }
 
+/** A database that nothing listens for: what is tested here needs no store. */
+const DATABASE_URL = 'postgresql://127.0.0.1:1/none';
+
 async function startServer(env: Record<string, string>, graceMs = 0): Promise<RunningServer> {
-  const server = await start({ PORT: '0', ...env }, log, await buildApp(), graceMs);
+  const server = await start({ PORT: '0', DATABASE_URL, ...env }, log, await buildApp(), graceMs);
   onTestFinished(server.stop);
   return server;
 }
@@ -93,6 +97,14 @@ describe('a server that cannot start', () => {
 
   test('names HOST when the address is not ours', async () => {
     await expect(startServer({ HOST: '192.0.2.1' })).rejects.toThrow(/^HOST 192.0.2.1 is not/);
+  });
+
+  test('refuses data that another server uses, before it listens', async () => {
+    const { dataDir } = await emptyStore('embedded');
+    const env = { DATABASE_URL: '', DATA_DIR: dataDir };
+    const server = await startServer(env);
+    await expect(startServer(env)).rejects.toThrow(/^Another Turnwise uses the data in /);
+    expect((await fetch(new URL('/readyz', server.url))).status).toBe(200);
   });
 
   test('says how to build the app when it is not built', async () => {

@@ -33,7 +33,8 @@ export async function start(
     throw new ConfigError('The app is not built: run `npm run build` first.');
   }
   return startInOrder(async (keep) => {
-    const { gateway, examplePath } = await keep(startServices({ config, log }));
+    const { gateway, store, examplePath } = await keep(startServices({ config, log }));
+    await store.start();
     const app = createApp(gateway, clientDir);
     const { url } = await keep(listen(app, { ...config, stopGraceMs }));
     return { url, ...(examplePath ? { exampleUrl: new URL(examplePath, url).href } : {}) };

@@ -3,7 +3,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { ClipPlaces } from './config.ts';
+import type { ClipPlaces, StoreConfig } from './config.ts';
 import type { Timeouts } from './gateway/upstream.ts';
 import { startServices } from './services.ts';
 
@@ -42,14 +42,16 @@ export async function startUpstream(
 export async function startGateway(options: {
   platformUrl: string;
   places?: Partial<ClipPlaces>;
+  store?: StoreConfig;
   timeouts?: Timeouts;
 }): Promise<{ origin: string; logLines: string[] }> {
   const logLines: string[] = [];
-  const { platformUrl, places, ...rest } = options;
+  const { platformUrl, places, store = { dataDir: '/nowhere' }, ...rest } = options;
   const { gateway, stop } = await startServices({
     config: {
       platform: { url: platformUrl, token: TOKEN },
       ...{ voiceHosts: [], voicePaths: [], ...places },
+      store,
     },
     log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
     ...rest,

@@ -6,6 +6,8 @@ import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '.
 import { hostGuard } from '../http/host-guard.ts';
 import { CLIENT_CLOSED_REQUEST, requestLog } from '../http/log.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
+import { readiness } from '../store/readiness.ts';
+import type { Store } from '../store/store.ts';
 import { CALL_DETAILS_PATH, callDetails } from './call-details.ts';
 import type { Upstream } from './upstream.ts';
 import { voice } from './voice.ts';
@@ -18,11 +20,12 @@ interface GatewayOptions {
   hostNames?: readonly string[] | undefined;
   upstream: Upstream;
   log: Logger;
+  store: Store;
   /** The calls to offer on the opening page: none, unless the demo platform serves. */
   demoCalls: readonly DemoCallEntry[];
 }
 
-const GATEWAY_NAMES = ['agent-api', 'voice', 'healthz', 'demo-calls'];
+const GATEWAY_NAMES = ['agent-api', 'voice', 'healthz', 'readyz', 'demo-calls'];
 const readOnly = allowMethods('GET', 'HEAD');
 
 /** Whether a path (without its query) is the gateway's, and never a page or a file. */
@@ -35,7 +38,7 @@ export function isGatewayPath(path: string): boolean {
  * and says in words of its own only what the platform cannot say.
  */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { platform, places, hostNames, upstream, log, demoCalls } = options;
+  const { platform, places, hostNames, upstream, log, store, demoCalls } = options;
   const app = new Hono<GatewayEnv>();
 
   app.use(requestLog(log));
@@ -43,6 +46,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.all(CALL_DETAILS_PATH, allowMethods('GET'), sameOriginOnly, callDetails(platform, upstream));
   app.all('/voice', readOnly, sameOriginOnly, voice(platform, places, upstream));
   app.all('/healthz', readOnly, (c) => c.json({ status: 'ok' }));
+  app.all('/readyz', readOnly, readiness(store));
   app.all('/demo-calls', readOnly, (c) => c.json({ calls: demoCalls }));
   for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);
   app.notFound(notFound);

@@ -1,0 +1,63 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Running } from '../running.ts';
+import type { Database, Engine } from './database.ts';
+import { codeOf } from './faults.ts';
+import { writeBackup } from './write-backup.ts';
+
+const kept = 7;
+/** How often it is looked whether a new day has begun, in ms. */
+const lookMs = 15 * 60 * 1000;
+const copyName = /^\d{4}-\d{2}-\d{2}-.*\.jsonl\.gz$/;
+
+/** Keeps a copy of the embedded data each day while it runs, the first at once if today has none. */
+export function keepCopies(engine: Engine, dataDir: string, log: Logger): Running {
+  let working: Promise<void> = Promise.resolve();
+  const copyOnce = async () => {
+    try {
+      const names = await copiesIn(dataDir);
+      if (!names.includes(nameOf('daily'))) await writeCopy(engine.db, dataDir, 'daily');
+    } catch (error) {
+      log.error({ event: 'copy-failed', code: codeOf(error) });
+    }
+  };
+  const look = () => {
+    working = working.then(copyOnce);
+  };
+  look();
+  const timer = setInterval(look, lookMs).unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await working;
+    },
+  };
+}
+
+/** Writes a copy of all data beside it, and removes all but the newest seven. */
+export async function writeCopy(
+  db: Database,
+  dataDir: string,
+  kind: 'daily' | 'before-migration',
+): Promise<void> {
+  const folder = folderOf(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeBackup(db, join(folder, nameOf(kind)));
+  const old = (await copiesIn(dataDir)).sort().reverse().slice(kept);
+  await Promise.all(old.map((name) => rm(join(folder, name))));
+}
+
+function folderOf(dataDir: string): string {
+  return join(dataDir, 'copies');
+}
+
+function nameOf(kind: string): string {
+  return `${new Date().toISOString().slice(0, 10)}-${kind}.jsonl.gz`;
+}
+
+async function copiesIn(dataDir: string): Promise<string[]> {
+  const folder = folderOf(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return (await readdir(folder)).filter((name) => copyName.test(name));
+}

@@ -1,0 +1,161 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** A scorecard, whatever its versions say. */
+export const scorecards = pgTable('scorecards', {
+  id: uuid('id').primaryKey(),
+  createdAt: moment('created_at').notNull(),
+  /** Set when it is no longer to be chosen; its reviews stay. */
+  retiredAt: moment('retired_at'),
+});
+
+/**
+ * What a scorecard asks. The draft, of which there is at most one, is the version that is not published;
+ * the database refuses any change to a published one.
+ */
+export const scorecardVersions = pgTable(
+  'scorecard_versions',
+  {
+    id: uuid('id').primaryKey(),
+    scorecardId: uuid('scorecard_id')
+      .notNull()
+      .references(() => scorecards.id),
+    number: integer('number').notNull(),
+    definition: jsonb('definition').notNull(),
+    /** Goes up with each change: what a writer must have seen. */
+    revision: integer('revision').notNull(),
+    changedAt: moment('changed_at').notNull(),
+    publishedAt: moment('published_at'),
+  },
+  (table) => [
+    unique('scorecard_versions_number').on(table.scorecardId, table.number),
+    uniqueIndex('scorecard_versions_draft')
+      .on(table.scorecardId)
+      .where(sql`${table.publishedAt} is null`),
+  ],
+);
+
+/** A call as it was fetched when a review of it began, by the SHA-256 of its JSON. */
+export const callCopies = pgTable(
+  'call_copies',
+  {
+    sha256: text('sha256').primaryKey(),
+    account: text('account').notNull(),
+    task: text('task').notNull(),
+    record: text('record').notNull(),
+    takenAt: moment('taken_at').notNull(),
+    /** JSON without links to audio, compressed with gzip. */
+    body: bytes('body').notNull(),
+  },
+  (table) => [index('call_copies_taken').on(table.takenAt)],
+);
+
+/** One reviewer's judgement of one call by one scorecard, as it stands now. */
+export const reviews = pgTable(
+  'reviews',
+  {
+    id: uuid('id').primaryKey(),
+    account: text('account').notNull(),
+    task: text('task').notNull(),
+    record: text('record').notNull(),
+    /** The sub-account that the call was reached through; it is not part of which call it is. */
+    subAccount: text('sub_account'),
+    scorecardVersionId: uuid('scorecard_version_id')
+      .notNull()
+      .references(() => scorecardVersions.id),
+    reviewer: text('reviewer').notNull(),
+    /** Null once the copy was removed, by age or by an erasure. */
+    callCopy: text('call_copy').references(() => callCopies.sha256, { onDelete: 'set null' }),
+    revision: integer('revision').notNull(),
+    startedAt: moment('started_at').notNull(),
+    changedAt: moment('changed_at').notNull(),
+    /** When its newest version was submitted; null for a draft. */
+    submittedAt: moment('submitted_at'),
+    answers: jsonb('answers').notNull(),
+    /** The stretches of the recording that the reviewer heard, in ms. */
+    heard: jsonb('heard').notNull(),
+    heardMs: integer('heard_ms').notNull(),
+    recordingMs: integer('recording_ms'),
+    /** 0…100; null where no question applied. 0 after a fatal answer. */
+    score: doublePrecision('score'),
+    /** The score as it would be without the fatal answer. */
+    scoreWithoutFatal: doublePrecision('score_without_fatal'),
+    isFatal: boolean('is_fatal').notNull(),
+  },
+  (table) => [
+    index('reviews_call').on(table.account, table.task, table.record),
+    index('reviews_submitted').on(table.submittedAt, table.id),
+    index('reviews_version').on(table.scorecardVersionId, table.submittedAt, table.id),
+    index('reviews_reviewer').on(table.reviewer, table.submittedAt, table.id),
+    index('reviews_score').on(table.score, table.id),
+  ],
+);
+
+/** What was submitted, each time: only an erasure may change it. */
+export const reviewVersions = pgTable(
+  'review_versions',
+  {
+    reviewId: uuid('review_id').notNull(),
+    number: integer('number').notNull(),
+    submittedAt: moment('submitted_at').notNull(),
+    /** Why a submitted review was corrected; null for the first version. */
+    reason: text('reason'),
+    content: jsonb('content').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reviewId, table.number] }),
+    foreignKey({ columns: [table.reviewId], foreignColumns: [reviews.id] }),
+  ],
+);
+
+/** Something that a reviewer noted in a call. */
+export const notes = pgTable(
+  'notes',
+  {
+    id: uuid('id').primaryKey(),
+    reviewId: uuid('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    text: text('text').notNull(),
+    severity: text('severity').notNull(),
+    tags: text('tags').array().notNull(),
+    questionId: text('question_id'),
+    /** Where in the call; null for the call as a whole. */
+    anchor: jsonb('anchor'),
+    createdAt: moment('created_at').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [
+    index('notes_review').on(table.reviewId),
+    index('notes_tags').using('gin', table.tags),
+  ],
+);
+
+/** Who did what: one entry with each write, in its transaction. */
+export const auditEntries = pgTable('audit_entries', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: moment('at').notNull(),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  detail: jsonb('detail'),
+});

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { ConfigError, type StoreConfig } from '../config.ts';
+import { type Running, startInOrder } from '../running.ts';
+import { keepCopies, writeCopy } from './copies.ts';
+import type { Database, Engine } from './database.ts';
+import { openEngine } from './engine.ts';
+import { codeOf, isUnavailable, StoreUnavailable } from './faults.ts';
+import { migrateStore } from './migrations.ts';
+
+/** What Turnwise keeps of its own: reviews and what they stand on. */
+export interface Store extends Running {
+  kind: Engine['kind'];
+  /**
+   * Opens it as the server starts: takes its folder, brings its schema up to date. What keeps it from
+   * opening now is logged, and tried again by what uses it. A store that holds nothing yet is opened in
+   * the background, since making it takes seconds. Throws ConfigError for what a person must put right.
+   */
+  start(): Promise<void>;
+  /** Uses it, opened where it is not. Throws StoreUnavailable when it is out of reach. */
+  run<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+}
+
+/** A store that could not be opened is tried again by what needs it, but not sooner than this, in ms. */
+const retryMs = 1_000;
+
+/** The store that is configured; not opened yet. */
+export function createStore(config: StoreConfig, log: Logger): Store {
+  let opening: Promise<Engine> | null = null;
+  let mayRetryAt = Number.POSITIVE_INFINITY;
+
+  const open = (): Promise<Engine> => {
+    if (opening && performance.now() < mayRetryAt) return opening;
+    mayRetryAt = Number.POSITIVE_INFINITY;
+    opening = openUpToDate(config, log).catch((error: unknown) => {
+      mayRetryAt = performance.now() + retryMs;
+      if (error instanceof ConfigError) throw error;
+      log.warn({ event: 'store-unavailable', code: codeOf(error) });
+      throw new StoreUnavailable(error);
+    });
+    return opening;
+  };
+  const openAtStart = async () => {
+    try {
+      await open();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  };
+  return {
+    kind: config.databaseUrl === undefined ? 'embedded' : 'postgresql',
+    start: async () => {
+      const isNew = config.databaseUrl === undefined && !existsSync(config.dataDir);
+      if (!isNew) return openAtStart();
+      openAtStart().catch(({ message }: Error) => log.error({ event: 'store-refused', message }));
+    },
+    run: async (work) => {
+      try {
+        const { db } = await open();
+        return await work(db);
+      } catch (error) {
+        const isOutOfReach = error instanceof ConfigError || isUnavailable(error);
+        throw isOutOfReach ? new StoreUnavailable(error) : error;
+      }
+    },
+    stop: async () => {
+      const engine = await opening?.catch(() => null);
+      await engine?.stop();
+    },
+  };
+}
+
+/** An engine whose schema is up to date, and whose embedded data is copied each day. */
+function openUpToDate(config: StoreConfig, log: Logger): Promise<Engine> {
+  const { dataDir } = config;
+  return startInOrder(async (keep) => {
+    const engine = await keep(openEngine(config, log));
+    const isEmbedded = engine.kind === 'embedded';
+    await migrateStore(engine, async (db) => {
+      if (isEmbedded) await writeCopy(db, dataDir, 'before-migration');
+    });
+    if (isEmbedded) await keep(keepCopies(engine, dataDir, log));
+    return engine;
+  });
+}
