@@ -91,8 +91,14 @@ const forbidden = [
   rule(
     'wire-with-zod-only',
     'Reading the wire needs zod, and no browser or Node.',
-    { path: folders(['wire', 'contract']), pathNot: tests },
+    { path: folders(['wire']), pathNot: tests },
     { pathNot: ['^src/', zod] },
+  ),
+  rule(
+    'contract-with-zod-and-fractions',
+    'The contract needs zod, and fractions for its scores; no browser or Node.',
+    { path: folders(['contract']), pathNot: tests },
+    { pathNot: ['^src/', zod, packages(['fraction.js'])] },
   ),
   rule(
     'zod-at-the-door',

@@ -61,7 +61,7 @@ const broken: [file: string, source: string, rule: string][] = [
   ['src/call/c.ts', "import { useState } from 'react';", 'domain-without-packages'],
   ['src/insight/b.ts', "import { readFileSync } from 'node:fs';", 'domain-without-packages'],
   ['src/wire/b.ts', "import { useState } from 'react';", 'wire-with-zod-only'],
-  ['src/contract/b.ts', "import 'node:crypto';", 'wire-with-zod-only'],
+  ['src/contract/b.ts', "import 'node:crypto';", 'contract-with-zod-and-fractions'],
   ['src/call-page/d.ts', "import * as z from 'zod/mini';", 'zod-at-the-door'],
   ['src/api/b.ts', "import { Link } from 'react-router';", 'no-react-below-pages'],
   ['src/call-page/e.ts', "import W from 'wavesurfer.js/plugins/zoom';", 'wavesurfer-in-player'],

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+
+/** The id of a section, a question or an option: unique in its scorecard, and never changed. */
+const localId = z.string().regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64');
+const words = z.string().trim().min(1).max(500);
+/** Words of a scorecard, in one language or in both. */
+const localText = z.union([words, z.strictObject({ 'zh-CN': words, en: words })]);
+
+const points = z.int().min(0).max(1000);
+const weight = z.int().min(1).max(1000);
+
+/** Where lost points come from. */
+const rootCauses = ['script', 'recognition', 'speech', 'transfer', 'agent', 'data'] as const;
+
+const option = z.strictObject({
+  id: localId,
+  text: localText,
+  points,
+  /** Chosen, it fails the whole. */
+  isFatal: z.boolean(),
+});
+export type Option = z.infer<typeof option>;
+
+const anyQuestion = {
+  id: localId,
+  text: localText,
+  /** What a reviewer should look for. */
+  guidance: localText.optional(),
+  weight,
+  isRequired: z.boolean(),
+  mayNotApply: z.boolean(),
+  /** An answer without any point fails the whole. */
+  isCritical: z.boolean(),
+  /** Asked only when another question, which stands before it, was answered by one of these options. */
+  dependsOn: z
+    .strictObject({ question: localId, options: z.array(localId).min(1).max(20) })
+    .optional(),
+};
+
+const question = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...anyQuestion,
+    kind: z.literal('yes-no'),
+    points,
+    good: z.enum(['yes', 'no']),
+  }),
+  z.strictObject({
+    ...anyQuestion,
+    kind: z.literal('scale'),
+    /** The lowest value earns nothing, the highest all. */
+    from: z.int().min(0).max(10),
+    to: z.int().min(1).max(10),
+  }),
+  z.strictObject({
+    ...anyQuestion,
+    kind: z.literal('single'),
+    options: z.array(option).min(2).max(20),
+  }),
+  z.strictObject({
+    ...anyQuestion,
+    kind: z.literal('multiple'),
+    options: z.array(option).min(1).max(20),
+  }),
+  z.strictObject({
+    ...anyQuestion,
+    kind: z.literal('number'),
+    points,
+    /** Values within these bounds earn all points, others none. */
+    least: z.number().optional(),
+    most: z.number().optional(),
+  }),
+  z.strictObject({ ...anyQuestion, kind: z.literal('text') }),
+]);
+export type Question = z.infer<typeof question>;
+
+const section = z.strictObject({
+  id: localId,
+  title: localText,
+  weight,
+  questions: z.array(question).min(1).max(100),
+});
+type Section = z.infer<typeof section>;
+
+/** What a scorecard asks, and what the answers are worth. */
+export const scorecardDefinition = z
+  .strictObject({
+    title: localText,
+    sections: z.array(section).min(1).max(30),
+    /** The least score that passes, 0…100; null where none is set. */
+    passMark: z.number().min(0).max(100).nullable(),
+    /** The least share of the recording that must be heard before submitting, 0…1. */
+    heardShare: z.number().min(0).max(1),
+    rootCauses: z.array(z.enum(rootCauses)),
+  })
+  .superRefine((card, context) => {
+    for (const { path, message } of faultsOf(card)) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+  });
+export type ScorecardDefinition = z.infer<typeof scorecardDefinition>;
+
+/** The options that a question is answered by, in the order of their digits; none for free values. */
+export function optionsOf(
+  question: Question,
+): readonly Pick<Option, 'id' | 'points' | 'isFatal'>[] {
+  switch (question.kind) {
+    case 'yes-no':
+      return ['yes', 'no'].map((id) => ({
+        id,
+        points: id === question.good ? question.points : 0,
+        isFatal: false,
+      }));
+    case 'scale':
+      return Array.from({ length: question.to - question.from + 1 }, (_, step) => ({
+        id: String(question.from + step),
+        points: step,
+        isFatal: false,
+      }));
+    case 'single':
+    case 'multiple':
+      return question.options;
+    default:
+      return [];
+  }
+}
+
+interface Fault {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What the shape alone does not tell: ids twice, references that lead nowhere, bounds the wrong way. */
+function faultsOf({ sections }: { sections: readonly Section[] }): Fault[] {
+  const faults: Fault[] = [];
+  const before = new Map<string, Question>();
+  const sectionIds = new Set<string>();
+  for (const [sectionAt, { id, questions }] of sections.entries()) {
+    const sectionPath = ['sections', sectionAt];
+    if (sectionIds.has(id)) {
+      faults.push({ path: [...sectionPath, 'id'], message: `is used twice: ${id}` });
+    }
+    sectionIds.add(id);
+    for (const [at, question] of questions.entries()) {
+      const path = [...sectionPath, 'questions', at];
+      faults.push(...questionFaults(question, path, before));
+      before.set(question.id, question);
+    }
+  }
+  return faults;
+}
+
+function questionFaults(
+  question: Question,
+  path: Fault['path'],
+  before: ReadonlyMap<string, Question>,
+): Fault[] {
+  const faults: Fault[] = [];
+  const add = (field: string, message: string) => faults.push({ path: [...path, field], message });
+  if (before.has(question.id)) add('id', `is used twice: ${question.id}`);
+  if (question.kind === 'scale' && question.from >= question.to) {
+    add('to', 'must be above the lowest value');
+  }
+  if (question.kind === 'number' && (question.least ?? -Infinity) > (question.most ?? Infinity)) {
+    add('most', 'must not be below the least value');
+  }
+  const ids = optionsOf(question).map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) < at);
+  if (twice !== undefined) add('options', `hold one twice: ${twice}`);
+  const { dependsOn } = question;
+  const other = dependsOn && before.get(dependsOn.question);
+  if (dependsOn && !other) add('dependsOn', 'names no question before this one');
+  if (dependsOn && other) {
+    const known = optionsOf(other).map(({ id }) => id);
+    const unknown = dependsOn.options.find((id) => !known.includes(id));
+    if (unknown !== undefined) add('dependsOn', `names no option of that question: ${unknown}`);
+  }
+  return faults;
+}
