@@ -35,7 +35,7 @@ export function FindBar({ session }: { session: FindSession }) {
   };
   return (
     <search className="flex flex-wrap items-center gap-x-2 border-b border-line bg-sunken px-4 py-1.5">
-      <label className="flex min-w-40 flex-1 items-center gap-2 rounded-md border border-edge bg-surface px-2">
+      <label className="flex min-w-28 flex-1 items-center gap-2 rounded-md border border-edge bg-surface px-2">
         <Search size={14} aria-hidden className="text-muted" />
         <span className="sr-only">{m.find_label()}</span>
         <input
@@ -48,7 +48,7 @@ export function FindBar({ session }: { session: FindSession }) {
           className="h-7 min-w-0 flex-1 bg-transparent text-sm outline-none"
         />
       </label>
-      <span role="status" className="min-w-16 text-end text-xs text-muted">
+      <span role="status" className="min-w-12 text-end text-xs text-muted">
         {countWords(session)}
       </span>
       <IconButton
