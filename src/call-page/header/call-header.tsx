@@ -86,6 +86,8 @@ function Circumstances({ call }: { call: Call }) {
     task?.name && masked(task.name),
   ];
   return (
-    <span className="min-w-0 truncate text-sm text-muted">{facts.filter(Boolean).join(' · ')}</span>
+    <span className="min-w-0 truncate text-sm text-muted max-md:hidden">
+      {facts.filter(Boolean).join(' · ')}
+    </span>
   );
 }
