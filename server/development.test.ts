@@ -2,15 +2,14 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { startDevelopment } from './development.ts';
-import { CALL, listen, sendJson, startUpstream, TOKEN } from './testing.ts';
+import { CALL, listen, sendJson, startUpstream, TOKEN, UNREACHABLE_DATABASE } from './testing.ts';
 
 test('the development server answers the gateway’s paths and leaves the rest to the next', async () => {
   const platform = await startUpstream((_, res) => sendJson(res, { code: 200 }));
   const env = {
     PLATFORM_URL: platform.origin,
     PLATFORM_TOKEN: TOKEN,
-    // Nothing listens there: what is tested here needs no store.
-    DATABASE_URL: 'postgresql://127.0.0.1:1/none',
+    DATABASE_URL: UNREACHABLE_DATABASE,
   };
   const development = await startDevelopment(env, pino({ level: 'silent' }));
   onTestFinished(() => development.stop());

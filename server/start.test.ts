@@ -5,7 +5,15 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type RunningServer, start } from './start.ts';
 import { emptyStore } from './store/testing/engines.ts';
-import { CALL, sendJson, sendRaw, startUpstream, TOKEN, until } from './testing.ts';
+import {
+  CALL,
+  sendJson,
+  sendRaw,
+  startUpstream,
+  TOKEN,
+  UNREACHABLE_DATABASE,
+  until,
+} from './testing.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -16,11 +24,13 @@ async function buildApp(): Promise<string> {
   return dir;
 }
 
-/** A database that nothing listens for: what is tested here needs no store. */
-const DATABASE_URL = 'postgresql://127.0.0.1:1/none';
-
 async function startServer(env: Record<string, string>, graceMs = 0): Promise<RunningServer> {
-  const server = await start({ PORT: '0', DATABASE_URL, ...env }, log, await buildApp(), graceMs);
+  const server = await start(
+    { PORT: '0', DATABASE_URL: UNREACHABLE_DATABASE, ...env },
+    log,
+    await buildApp(),
+    graceMs,
+  );
   onTestFinished(server.stop);
   return server;
 }

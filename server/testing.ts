@@ -10,6 +10,8 @@ import { startServices } from './services.ts';
 export const TOKEN = 'secret-partner-token';
 /** A hundred bytes that begin like a WAV file. */
 export const WAV = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.alloc(84, 7)]);
+/** A database's address that nothing listens on, for servers whose tests need no store. */
+export const UNREACHABLE_DATABASE = 'postgresql://127.0.0.1:1/none';
 export const CALL = '/agent-api/user/u1/task/t1/detail/r1';
 /** The path of a clip on the platform of `startBoth`, as documented. */
 export const CLIP = '/api/agent-api/download-voice';

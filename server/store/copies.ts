@@ -41,15 +41,17 @@ export async function writeCopy(
   dataDir: string,
   kind: 'daily' | 'before-migration',
 ): Promise<void> {
-  const folder = folderOf(dataDir);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const folder = await makeFolder(dataDir);
   await writeBackup(db, join(folder, nameOf(kind)));
   const old = (await copiesIn(dataDir)).sort().reverse().slice(kept);
   await Promise.all(old.map((name) => rm(join(folder, name))));
 }
 
-function folderOf(dataDir: string): string {
-  return join(dataDir, 'copies');
+/** The folder of the copies, made where it is missing. */
+async function makeFolder(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'copies');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 function nameOf(kind: string): string {
@@ -57,7 +59,6 @@ function nameOf(kind: string): string {
 }
 
 async function copiesIn(dataDir: string): Promise<string[]> {
-  const folder = folderOf(dataDir);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const folder = await makeFolder(dataDir);
   return (await readdir(folder)).filter((name) => copyName.test(name));
 }

@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../config.ts';
 import { lockFolder } from './folder-lock.ts';
+import { emptyFolder } from './testing/engines.ts';
 
-async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'turnwise-lock-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return join(folder, 'data');
+/** The path of a folder that is not there yet. */
+async function missingFolder(): Promise<string> {
+  return join(await emptyFolder(), 'data');
 }
 
 /** A process of its own that has the folder; resolves once it has. */
@@ -27,7 +26,7 @@ async function holdElsewhere(folder: string): Promise<ChildProcess> {
 }
 
 test('the folder is made for its owner alone, and is free again after the stop', async () => {
-  const folder = await emptyFolder();
+  const folder = await missingFolder();
   const lock = await lockFolder(folder);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
   await expect(lockFolder(folder)).rejects.toThrow(ConfigError);
@@ -38,7 +37,7 @@ test('the folder is made for its owner alone, and is free again after the stop',
 });
 
 test('a lock of a living process is never taken, not even while it is suspended', async () => {
-  const folder = await emptyFolder();
+  const folder = await missingFolder();
   const holder = await holdElsewhere(folder);
   await expect(lockFolder(folder)).rejects.toThrow(ConfigError);
   holder.kill('SIGSTOP');
@@ -46,7 +45,7 @@ test('a lock of a living process is never taken, not even while it is suspended'
 });
 
 test('a lock that a killed process left is taken over, and tidied away', async () => {
-  const folder = await emptyFolder();
+  const folder = await missingFolder();
   const holder = await holdElsewhere(folder);
   holder.kill('SIGKILL');
   await once(holder, 'exit');
@@ -58,7 +57,7 @@ test('a lock that a killed process left is taken over, and tidied away', async (
 
 test('of many that begin at once at most one has it', async () => {
   for (let round = 0; round < 20; round++) {
-    const folder = await emptyFolder();
+    const folder = await missingFolder();
     const attempts = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
     const locks = attempts.flatMap((attempt) =>
       attempt.status === 'fulfilled' ? [attempt.value] : [],

@@ -19,13 +19,12 @@ const lockKey = 88_769_473;
 export function migrateStore(
   engine: Engine,
   beforeChange: (db: Database) => Promise<void>,
-  folder: string = migrationsFolder,
 ): Promise<void> {
   return engine.withSession(async ({ db, migrate }) => {
     // Another process may take long to migrate.
     await db.execute(sql`set statement_timeout = 0`);
     await db.execute(sql`select pg_advisory_lock(${lockKey})`);
-    const known = latestIn(folder);
+    const known = latestKnown();
     const present = await latestApplied(db);
     if (present > known) {
       throw new ConfigError(
@@ -33,18 +32,15 @@ export function migrateStore(
       );
     }
     if (present > 0 && present < known) await beforeChange(db);
-    if (present < known) await migrate(folder);
+    if (present < known) await migrate(migrationsFolder);
     await db.execute(sql`select pg_advisory_unlock(${lockKey})`);
     await db.execute(sql`reset statement_timeout`);
   });
 }
 
-/** When the newest migration of a folder was made, in ms since 1970: drizzle's name for it. */
-export function latestIn(folder: string): number {
-  return Math.max(
-    0,
-    ...readMigrationFiles({ migrationsFolder: folder }).map((file) => file.folderMillis),
-  );
+/** When this program's newest migration was made, in ms since 1970: drizzle's name for it. */
+export function latestKnown(): number {
+  return Math.max(0, ...readMigrationFiles({ migrationsFolder }).map((file) => file.folderMillis));
 }
 
 /** The newest migration that a database has; 0 for an empty one. */

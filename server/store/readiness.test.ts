@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { StoreConfig } from '../config.ts';
-import { CALL, sendJson, startGateway, startUpstream } from '../testing.ts';
+import { CALL, sendJson, startGateway, startUpstream, UNREACHABLE_DATABASE } from '../testing.ts';
 import { emptyFolder, emptyStore, engines } from './testing/engines.ts';
 import { startPostgres } from './testing/postgres-server.ts';
 
@@ -41,8 +41,10 @@ test.runIf(engines.includes('postgresql'))(
 );
 
 test('a store that was never reached is told with its code', async () => {
-  const databaseUrl = 'postgresql://nobody@127.0.0.1:1/none';
-  const { get, ready } = await startWith({ dataDir: await emptyFolder(), databaseUrl });
+  const { get, ready } = await startWith({
+    dataDir: await emptyFolder(),
+    databaseUrl: UNREACHABLE_DATABASE,
+  });
   const body = { status: 'unavailable', store: 'postgresql', code: 'ECONNREFUSED' };
   expect(await ready()).toEqual({ status: 503, body });
   expect((await get(CALL)).status).toBe(200);

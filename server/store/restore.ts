@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { ConfigError } from '../config.ts';
 import type { BackupSize } from './backup-format.ts';
 import type { Database, Engine, Session } from './database.ts';
-import { latestIn, migrateStore, migrationsFolder } from './migrations.ts';
+import { latestKnown, migrateStore, migrationsFolder } from './migrations.ts';
 import { readBackup } from './read-backup.ts';
 import { firstValue } from './rows.ts';
 import { tablesOf } from './tables.ts';
@@ -35,7 +35,7 @@ async function refuseIfUsed(db: Database): Promise<void> {
 
 /** Makes the tables anew as they were at a migration; there is nothing in them. */
 async function makeTables(session: Session, migration: number, file: string): Promise<void> {
-  if (migration > latestIn(migrationsFolder)) {
+  if (migration > latestKnown()) {
     throw new ConfigError(
       `${file} was written by a newer version of Turnwise: restore it with that.`,
     );
@@ -46,8 +46,11 @@ async function makeTables(session: Session, migration: number, file: string): Pr
   }
   await db.execute(sql`drop schema if exists drizzle cascade`);
   const folder = await migrationsUpTo(migration);
-  await migrate(folder);
-  await rm(folder, { recursive: true });
+  try {
+    await migrate(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** A copy of the migrations without those made after `migration`. */

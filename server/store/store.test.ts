@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
+import { UNREACHABLE_DATABASE } from '../testing.ts';
 import { StoreUnavailable } from './faults.ts';
 import { firstValue } from './rows.ts';
 import { auditEntries } from './schema.ts';
@@ -62,8 +63,10 @@ test.runIf(engines.includes('postgresql'))(
 );
 
 test('a PostgreSQL that cannot be reached keeps nothing from starting, and is tried again', async () => {
-  const databaseUrl = 'postgresql://nobody@127.0.0.1:1/none';
-  const store = await openStore({ dataDir: await emptyFolder(), databaseUrl });
+  const store = await openStore({
+    dataDir: await emptyFolder(),
+    databaseUrl: UNREACHABLE_DATABASE,
+  });
   await expect(subjects(store)).rejects.toThrow(StoreUnavailable);
   await expect(subjects(store)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
