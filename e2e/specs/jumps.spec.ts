@@ -14,6 +14,13 @@ async function scrollAway(callPage: CallPage): Promise<void> {
   await callPage.page.keyboard.press('End');
 }
 
+/** How far the timeline can still be scrolled down, in px. */
+function pxToEnd(callPage: CallPage): Promise<number> {
+  return callPage.timeline.evaluate(
+    ({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop,
+  );
+}
+
 /** Expects a turn to be selected and in view, and Space to play from its first sentence. */
 async function expectLedTo(callPage: CallPage, page: Page, words: string): Promise<void> {
   await expect(callPage.selectedTurn).toContainText(words);
@@ -125,15 +132,11 @@ test('a wheel turned right after a jump is not undone by it', async ({ callPage,
   await callPage.open(callPath('rows-5000'));
   await expect(page.getByRole('tabpanel')).toBeVisible();
   await callPage.timeline.hover();
-  const toEnd = () =>
-    callPage.timeline.evaluate(
-      ({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop,
-    );
   await page.keyboard.press('End');
   await page.mouse.wheel(0, -900);
-  await expect.poll(toEnd).toBeGreaterThan(500);
+  await expect.poll(() => pxToEnd(callPage)).toBeGreaterThan(500);
   await page.waitForTimeout(300);
-  expect(await toEnd()).toBeGreaterThan(500);
+  expect(await pxToEnd(callPage)).toBeGreaterThan(500);
 });
 
 test('the focus stays where it was while its row is scrolled out of view, and Tab goes on from there', async ({
@@ -144,11 +147,7 @@ test('the focus stays where it was while its row is scrolled out of view, and Ta
   const copy = callPage.turns.nth(1).getByRole('button', { name: 'Copy link to this turn' });
   await copy.focus();
   await page.keyboard.press('End');
-  const hasEnded = () =>
-    callPage.timeline.evaluate(
-      ({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop < 40,
-    );
-  await expect.poll(hasEnded).toBe(true);
+  await expect.poll(() => pxToEnd(callPage)).toBeLessThan(40);
   await expect(page.locator(':focus')).toHaveAttribute('aria-label', 'Copy link to this turn');
   await page.keyboard.press('Tab');
   await expect(callPage.timeline.locator(':focus')).toHaveCount(1);

@@ -204,7 +204,11 @@ test.describe('moving in the recording', () => {
     const before = await page.evaluate(() => window.looks.length);
     await page.keyboard.press('r');
     const isSaidAgain = () =>
-      page.evaluate((from) => window.looks.slice(from).some(({ time }) => time < 1), before);
+      page.evaluate(
+        ([from, said]) =>
+          window.looks.slice(from).some(({ link, time }) => link === said && time < 1),
+        [before, clips[0]?.link] as const,
+      );
     await expect.poll(isSaidAgain).toBe(true);
     await page.keyboard.press('t');
     const after = clips.find(({ speaker }) => speaker === 'agent');
