@@ -14,6 +14,9 @@ function listOf(query: string): MediaQueryList {
 /** Narrower than the breakpoint `sm` of Tailwind CSS: a phone held upright. */
 export const narrowScreen = '(max-width: 639px)';
 
+/** Narrower than the breakpoint `md`: a phone held sideways, a laptop's page at twice its size. */
+export const smallScreen = '(max-width: 767px)';
+
 /** Whether a CSS media query holds, kept up to date. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(

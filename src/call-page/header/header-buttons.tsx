@@ -2,7 +2,7 @@ import { Braces, Ellipsis, Info, Keyboard, Printer, Search } from 'lucide-react'
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
+import { smallScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { keyOf } from '../keys/call-keys.ts';
 import { PopupButton } from '../on-demand/popup-button.tsx';
 
@@ -21,9 +21,9 @@ interface HeaderButtonsProps {
   actions: HeaderActions;
 }
 
-/** Find, facts, keys, print and the raw answer; on a narrow screen the last three are in a menu. */
+/** Find, facts, keys, print and the raw answer; on a small screen the last three are in a menu. */
 export function HeaderButtons({ call, actions }: HeaderButtonsProps) {
-  const isNarrow = useMediaQuery(narrowScreen);
+  const isSmall = useMediaQuery(smallScreen);
   const print = () => window.print();
   return (
     <div className="-me-1 flex shrink-0">
@@ -40,7 +40,7 @@ export function HeaderButtons({ call, actions }: HeaderButtonsProps) {
         load={loadFacts}
         popup={{ call }}
       />
-      {isNarrow ? (
+      {isSmall ? (
         <PopupButton
           icon={Ellipsis}
           label={m.more()}

@@ -65,7 +65,7 @@ function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> 
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 text-sm">
-        <label className="flex min-w-40 flex-1 items-center gap-2 rounded-md border border-edge px-2">
+        <label className="flex min-w-40 flex-1 basis-56 items-center gap-2 rounded-md border border-edge px-2">
           <Search size={14} aria-hidden className="text-muted" />
           <span className="sr-only">{m.raw_search()}</span>
           <input
