@@ -34,7 +34,7 @@ export async function spokenClips(page: Page, path: string, origin = ''): Promis
     const asked = row.voice
       ? [
           {
-            sentenceId: `${row.id}-customer.0`,
+            sentenceId: `${row.id}-question.0`,
             link: row.voice,
             speaker: 'customer',
             text: row.question ?? '',
@@ -42,7 +42,7 @@ export async function spokenClips(page: Page, path: string, origin = ''): Promis
         ]
       : [];
     const answered = row.download_voice.map(([link = ''], index) => ({
-      sentenceId: `${row.id}-${answerer}.${index}`,
+      sentenceId: `${row.id}-answer.${index}`,
       link,
       speaker: answerer,
       text: texts[index] ?? '',

@@ -50,7 +50,7 @@ const screens: Screen[] = [
     what: 'a call and why the robot said a turn',
     path: callPath(exampleId, {
       panel: 'turn',
-      turn: '9dd21a47-2fd0-4632-9d28-ff6621501fd9-robot',
+      turn: '9dd21a47-2fd0-4632-9d28-ff6621501fd9-answer',
     }),
     act: async ({ page }) => {
       await page.getByText('Why it said that').first().click();

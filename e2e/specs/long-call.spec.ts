@@ -72,7 +72,7 @@ test('an address with a turn opens a call of 5000 rows at that turn and marks it
     (row: Row & { notify: string }) => row.notify === 'asrmessage_notify' && row.question,
   );
   const row: Row = finished[Math.floor(finished.length / 2)];
-  await callPage.open(callPath('rows-5000', { turn: `${row.id}-customer` }));
+  await callPage.open(callPath('rows-5000', { turn: `${row.id}-question` }));
   await expect(callPage.selectedTurn).toHaveCount(1);
   await expect(callPage.selectedTurn).toContainText(row.question ?? '');
   await expect(callPage.selectedTurn).toBeInViewport({ ratio: 1 });

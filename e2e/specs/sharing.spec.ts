@@ -15,7 +15,7 @@ test.beforeEach(({ context }) => listen(context));
 test('a link to a moment opens the call there, ready to play', async ({ callPage, page }) => {
   await callPage.open(sale);
   const clips = await spokenClips(page, sale);
-  const target = clips.findIndex(({ sentenceId }) => sentenceId.endsWith('-robot.1'));
+  const target = clips.findIndex(({ sentenceId }) => sentenceId.endsWith('-answer.1'));
   const [before, clip] = [clips[target - 1], clips[target]];
   const turn = clip?.sentenceId.replace(/\.1$/, '') ?? '';
   const t = (before?.duration ?? 0) + 1;
@@ -60,6 +60,17 @@ test('every turn copies a link to itself', async ({ callPage, page }) => {
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const id = await turn.getAttribute('data-turn-id');
   expect(link).toBe(new URL(`${sale}?turn=${id}`, page.url()).href);
+});
+
+test('a link that names a turn by its speaker, as earlier links did, still leads to it', async ({
+  callPage,
+}) => {
+  await callPage.open(sale);
+  const id = (await callPage.turns.nth(1).getAttribute('data-turn-id')) ?? '';
+  const row = id.replace(/-(question|answer)$/, '');
+  const speaker = id.endsWith('-question') ? 'customer' : 'robot';
+  await callPage.open(callPath('transfer-answered', { turn: `${row}-${speaker}` }));
+  await expect(callPage.selectedTurn).toHaveAttribute('data-turn-id', id);
 });
 
 test('an address with a wrong turn or time opens the call all the same', async ({

@@ -59,27 +59,27 @@ describe('a query is found', () => {
   test('in what is said, in nodes and in keywords, in spoken order', () => {
     const later = { ...asked, id: 'b', question: '', answer_text: '4结束', keyword: null };
     expect(short(openRows(createRecord(asked), createRecord(later)), '贷款')).toEqual([
-      'a-customer.0 text 贷款',
-      'a-robot node 贷款',
-      'a-robot keyword 贷款',
-      'a-robot.0 text 贷款',
-      'a-robot.1 text 贷款',
-      'a-robot.1 text 贷款',
-      'b-robot.0 text 贷款',
-      'b-robot.1 text 贷款',
-      'b-robot.1 text 贷款',
+      'a-question.0 text 贷款',
+      'a-answer node 贷款',
+      'a-answer keyword 贷款',
+      'a-answer.0 text 贷款',
+      'a-answer.1 text 贷款',
+      'a-answer.1 text 贷款',
+      'b-answer.0 text 贷款',
+      'b-answer.1 text 贷款',
+      'b-answer.1 text 贷款',
     ]);
   });
 
   test('at its offsets in the original', () => {
     expect(find(saying('ﬁ😀，ＤＫ'), 'dk')).toEqual([
-      { turnId: 'a-customer', sentenceId: 'a-customer.0', field: 'text', start: 4, end: 6 },
+      { turnId: 'a-question', sentenceId: 'a-question.0', field: 'text', start: 4, end: 6 },
     ]);
   });
 
   test('in the answer of the human agent', () => {
     const call = openRows(createRecord({ ...asked, question: '', bridge_status: 4 }));
-    expect(short(call, '介绍')).toEqual(['a-agent node 介绍']);
+    expect(short(call, '介绍')).toEqual(['a-answer node 介绍']);
   });
 
   test.for([
@@ -89,7 +89,7 @@ describe('a query is found', () => {
     ['a b', ' a　b ', 'a b'],
     ['cafe\u0301', 'CAFÉ', 'cafe\u0301'],
   ] as const)('in %j by %j', ([text, query, words]) => {
-    expect(short(saying(text), query)).toEqual([`a-customer.0 text ${words}`]);
+    expect(short(saying(text), query)).toEqual([`a-question.0 text ${words}`]);
   });
 
   test('without overlap', () => {
@@ -113,7 +113,7 @@ describe('a query is not found', () => {
 
   test('in a node or keyword where a row has no answer', () => {
     const row = { ...asked, answer_content: null };
-    expect(short(openRows(createRecord(row)), '贷款')).toEqual(['a-customer.0 text 贷款']);
+    expect(short(openRows(createRecord(row)), '贷款')).toEqual(['a-question.0 text 贷款']);
   });
 });
 
@@ -121,28 +121,28 @@ describe('a pinyin query', () => {
   test('is found in all fields', () => {
     const call = openRows(createRecord({ ...asked, answer_content: '好' }));
     expect(short(call, "dai'kuan", readings)).toEqual([
-      'a-customer.0 text 贷款',
-      'a-robot node 贷款',
-      'a-robot keyword 贷款',
+      'a-question.0 text 贷款',
+      'a-answer node 贷款',
+      'a-answer keyword 贷款',
     ]);
   });
 
   test('is found in letters too, in the order of the text', () => {
     expect(short(saying('贷款DK贷款'), 'dk', readings)).toEqual([
-      'a-customer.0 text 贷款',
-      'a-customer.0 text DK',
-      'a-customer.0 text 贷款',
+      'a-question.0 text 贷款',
+      'a-question.0 text DK',
+      'a-question.0 text 贷款',
     ]);
   });
 
   test('is found in letters rather than in what overlaps them', () => {
-    expect(short(saying('点dk'), 'dd', readings)).toEqual(['a-customer.0 text 点d']);
-    expect(short(saying('点dd'), 'dd', readings)).toEqual(['a-customer.0 text dd']);
-    expect(short(saying('个㎏k'), 'gk', readings)).toEqual(['a-customer.0 text ㎏k']);
+    expect(short(saying('点dk'), 'dd', readings)).toEqual(['a-question.0 text 点d']);
+    expect(short(saying('点dd'), 'dd', readings)).toEqual(['a-question.0 text dd']);
+    expect(short(saying('个㎏k'), 'gk', readings)).toEqual(['a-question.0 text ㎏k']);
   });
 
   test('of one letter is found in letters alone', () => {
-    expect(short(saying('贷D'), 'd', readings)).toEqual(['a-customer.0 text D']);
+    expect(short(saying('贷D'), 'd', readings)).toEqual(['a-question.0 text D']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { KnownNumbers } from './personal-number.ts';
 import { answerSentences, customerSentence } from './sentences.ts';
 import { saysFailed } from './transfer.ts';
+import { turnIdOf } from './turn-id.ts';
 import type {
   CallEvent,
   EventMark,
@@ -40,7 +41,7 @@ function customerTurn(
   known: KnownNumbers | undefined,
 ): Turn | null {
   if (!event.question && !event.voice) return null;
-  const id = `${event.id}-customer`;
+  const id = turnIdOf(event.id, 'question');
   return {
     kind: 'turn',
     id,
@@ -60,7 +61,7 @@ function answerTurn(
   speaker: Speaker,
   known: KnownNumbers | undefined,
 ): Turn | null {
-  const id = `${event.id}-${speaker}`;
+  const id = turnIdOf(event.id, 'answer');
   const answer = answerSentences(event, id, known);
   if (answer.sentences.length === 0 && answer.looseClips.length === 0) return null;
   return { kind: 'turn', id, speaker, section, event, ...answer, marks: [] };

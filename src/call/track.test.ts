@@ -101,12 +101,12 @@ describe('the cues', () => {
 
   test('know the sentence of each clip that certainly has one', () => {
     expect(cues.map(({ sentenceId }) => sentenceId)).toEqual([
-      'a-customer.0',
-      'a-robot.0',
-      'a-robot.0',
-      'a-robot.1',
+      'a-question.0',
+      'a-answer.0',
+      'a-answer.0',
+      'a-answer.1',
       null,
-      'x-customer.0',
+      'x-question.0',
     ]);
   });
 
@@ -118,9 +118,9 @@ describe('the cues', () => {
     const voices = { answer_content: '甲\n乙\n丙', download_voice: [['u'], [], ['w']] };
     const gapped = cuesOf(createQuietRecord({ id: 'a', ...voices }));
     expect(gapped.map(({ id, clip }) => [id, clip?.url])).toEqual([
-      ['a-robot.0', 'u'],
-      ['a-robot.1', undefined],
-      ['a-robot.2', 'w'],
+      ['a-answer.0', 'u'],
+      ['a-answer.1', undefined],
+      ['a-answer.2', 'w'],
     ]);
   });
 

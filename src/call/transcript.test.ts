@@ -180,7 +180,7 @@ describe('a transcript as JSON', () => {
       durationMs: 6000,
       turns: [
         {
-          id: 'hello-robot',
+          id: 'hello-answer',
           number: 1,
           speaker: 'robot',
           section: before,
@@ -193,7 +193,7 @@ describe('a transcript as JSON', () => {
           ],
         },
         {
-          id: 'who-customer',
+          id: 'who-question',
           number: 2,
           speaker: 'customer',
           section: before,
@@ -203,7 +203,7 @@ describe('a transcript as JSON', () => {
           sentences: [{ text: '你哪里', startMs: 3000, endMs: 4500, hasAudio: true }],
         },
         {
-          id: 'agent-agent',
+          id: 'agent-answer',
           number: 3,
           speaker: 'agent',
           section: after,

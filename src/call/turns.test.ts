@@ -13,7 +13,7 @@ test('turns are in order, those after the transfer last, without what is not spe
     'unreadable',
   );
   const ids = turnsOf(call).map(({ id }) => id);
-  expect(ids).toEqual(['said-customer', 'both-customer', 'both-robot', 'late-customer']);
+  expect(ids).toEqual(['said-question', 'both-question', 'both-answer', 'late-question']);
 });
 
 test('turns are numbered from 1 in their order, and each cue has its turn’s number', async () => {

@@ -22,7 +22,7 @@ const notify = fc.constantFrom(
 );
 const row = fc
   .record({
-    id: fc.constantFrom('a', 'row-0', 'a-robot', null),
+    id: fc.constantFrom('a', 'row-0', 'a-answer', null),
     notify,
     question_index: fc.constantFrom(null, 0, 1, 2),
     bridge_status: fc.constantFrom(null, null, 1, 2, 4),

@@ -4,7 +4,7 @@ import { coverScript } from './coverage.ts';
 
 const utterances = ['a', 'b', 'c', 'd'].map((id, priority) => ({ id, priority }));
 
-/** A row in which the robot speaks the node; the row's id is the turn's, without `-robot`. */
+/** A row in which the robot speaks the node; the row's id is the turn's, without `-answer`. */
 function says(id: string, answerId: string | null, overrides: Wire = {}): Wire {
   return createQuietRecord({ id, answer_id: answerId, answer_content: '您好', ...overrides });
 }
@@ -39,8 +39,8 @@ describe('the nodes of the main flow', () => {
   test('name the turns that spoke them', () => {
     const { nodes } = coverRows(says('1', 'a'), says('2', 'b'), says('3', 'a'));
     expect(nodes.map(({ turnIds }) => turnIds)).toEqual([
-      ['1-robot', '3-robot'],
-      ['2-robot'],
+      ['1-answer', '3-answer'],
+      ['2-answer'],
       [],
       [],
     ]);
@@ -88,8 +88,8 @@ test('turns beside the main flow are gathered by word class, in the order first 
     says('4', 'y', { word_class: '17' }),
   );
   expect(beside).toEqual([
-    { wordClass: '17', wordClassStr: null, turnIds: ['1-robot', '4-robot'] },
-    { wordClass: null, wordClassStr: null, turnIds: ['2-robot'] },
+    { wordClass: '17', wordClassStr: null, turnIds: ['1-answer', '4-answer'] },
+    { wordClass: null, wordClassStr: null, turnIds: ['2-answer'] },
   ]);
 });
 

@@ -23,7 +23,7 @@ describe('an explanation', () => {
       utterance: { name: '1开场白' },
       wordClassStr: '主流程',
       heard: '喂',
-      heardTurnId: 'a-customer',
+      heardTurnId: 'a-question',
       keywordSpans: [[0, 1]],
       score: 62,
       threshold: 60,
@@ -42,7 +42,7 @@ describe('an explanation', () => {
     const explanation = explainLast(
       openRows(heard('甲', { id: 'a' }), heard('乙', { id: 'b' }), silent),
     );
-    expect(explanation).toMatchObject({ heard: '乙', heardTurnId: 'b-customer' });
+    expect(explanation).toMatchObject({ heard: '乙', heardTurnId: 'b-question' });
   });
 
   test('knows of nothing heard before the customer spoke', () => {

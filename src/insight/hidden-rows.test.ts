@@ -75,12 +75,12 @@ describe('the whole timeline', () => {
     );
     const { before, after } = hiddenItems(call);
     expect(before.map(({ id }) => id)).toEqual([
-      '甲-customer',
-      '乙-customer',
+      '甲-question',
+      '乙-question',
       'row-2',
-      '丙-customer',
+      '丙-question',
     ]);
-    expect(after.map(({ id }) => id)).toEqual(['丁-customer', '戊-customer']);
+    expect(after.map(({ id }) => id)).toEqual(['丁-question', '戊-question']);
   });
 
   test('is the timeline where nothing is hidden', () => {

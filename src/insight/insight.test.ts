@@ -84,7 +84,7 @@ test('a reading that fails fails for each who asks, and never runs on for ever',
 });
 
 describe('a figure that rests on audio', () => {
-  const customer = (id: string) => id.includes('customer');
+  const customer = (id: string) => id.includes('-question');
   const known: ClipAudio = { state: 'known', ms: 2000, level };
 
   async function insightWith(audioOf: (clipId: string) => ClipAudio, id = 'transfer-answered') {

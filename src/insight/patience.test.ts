@@ -29,8 +29,8 @@ describe('a barge-in', () => {
   test('says how much of the prompt had played, and what the script allows of it', () => {
     expect(patienceOf([enter, hears('c', 1000)]).bargeIns).toEqual([
       {
-        customerTurnId: 'c-customer',
-        promptTurnId: 'open-robot',
+        customerTurnId: 'c-question',
+        promptTurnId: 'open-answer',
         playMs: 1000,
         promptMs: 4000,
         share: 1000 / 4000,
@@ -43,7 +43,7 @@ describe('a barge-in', () => {
   test('is of the prompt before it, not of the answer in its own row', () => {
     const rows = [enter, hears('c', 1000, { answer_id: 'b', answer_content: '嗯' }), hears('d', 1)];
     const { bargeIns } = patienceOf(rows);
-    expect(bargeIns.map(({ promptTurnId }) => promptTurnId)).toEqual(['open-robot', 'c-robot']);
+    expect(bargeIns.map(({ promptTurnId }) => promptTurnId)).toEqual(['open-answer', 'c-answer']);
     expect(bargeIns.map(({ allowKeywordInterrupt }) => allowKeywordInterrupt)).toEqual([
       null,
       true,
@@ -70,7 +70,7 @@ describe('a barge-in', () => {
       utterances: [{ id: null, block_asr: 7, allow_keyword_interrupt: true }],
     });
     expect(measurePatience(call, () => null).bargeIns).toMatchObject([
-      { promptTurnId: 'x-robot', blockAsr: null, allowKeywordInterrupt: null },
+      { promptTurnId: 'x-answer', blockAsr: null, allowKeywordInterrupt: null },
     ]);
   });
 

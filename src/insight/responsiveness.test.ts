@@ -25,8 +25,8 @@ function firstOf(rows: Wire[]) {
 describe('an exchange', () => {
   test('within one row lasts as long as the recognition', () => {
     expect(firstOf([exchange('a', 300)])).toEqual({
-      customerTurnId: 'a-customer',
-      answerTurnId: 'a-robot',
+      customerTurnId: 'a-question',
+      answerTurnId: 'a-answer',
       recognitionMs: 300,
       gapMs: 0,
       totalMs: 300,
@@ -50,8 +50,8 @@ describe('an exchange', () => {
     const [from, to] = [given.from, given.to].map((time) => time && `2023-09-12 ${time}`);
     const { gapMs, totalMs } = given;
     expect(firstOf(rowsApart(given.elapse, from ?? null, to ?? null))).toMatchObject({
-      customerTurnId: 'c-customer',
-      answerTurnId: 'r-robot',
+      customerTurnId: 'c-question',
+      answerTurnId: 'r-answer',
       gapMs,
       totalMs,
     });
@@ -60,7 +60,7 @@ describe('an exchange', () => {
   test('is the sentence directly before the answer, where the customer went on talking', () => {
     const rows = [createQuietRecord({ ...asked, id: 'a' }), exchange('b', 200)];
     const { exchanges } = measureResponsiveness(openRows(...rows));
-    expect(exchanges.map(({ customerTurnId }) => customerTurnId)).toEqual(['b-customer']);
+    expect(exchanges.map(({ customerTurnId }) => customerTurnId)).toEqual(['b-question']);
   });
 
   test('does not reach over the transfer', () => {
@@ -75,7 +75,7 @@ describe('an exchange', () => {
   test('is slow over the budget, not at it', () => {
     const rows = [exchange('a', responseBudgetMs), exchange('b', responseBudgetMs + 1)];
     const { slowTurnIds } = measureResponsiveness(openRows(...rows));
-    expect(slowTurnIds).toEqual(new Set(['b-robot']));
+    expect(slowTurnIds).toEqual(new Set(['b-answer']));
   });
 });
 
@@ -96,7 +96,7 @@ describe('the worst exchange', () => {
   test('is the first of the slowest', () => {
     const rows = [exchange('a', 100), exchange('b', 300), exchange('c', 300)];
     const { worst } = measureResponsiveness(openRows(...rows));
-    expect(worst?.answerTurnId).toBe('b-robot');
+    expect(worst?.answerTurnId).toBe('b-answer');
   });
 
   test('is unknown when nothing is known', () => {

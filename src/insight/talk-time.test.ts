@@ -43,7 +43,7 @@ describe('talk time', () => {
         turns: 2,
         unheardTurns: 0,
         longestMs: 4000,
-        longestTurnId: 'a-robot',
+        longestTurnId: 'a-answer',
       },
       {
         speaker: 'customer',
@@ -52,7 +52,7 @@ describe('talk time', () => {
         turns: 2,
         unheardTurns: 0,
         longestMs: 3000,
-        longestTurnId: 'b-customer',
+        longestTurnId: 'b-question',
       },
     ]);
   });
@@ -64,9 +64,9 @@ describe('talk time', () => {
       says('c', { bridge_status: 2, question_index: 2 }),
     );
     const { speakers, bySection } = measureTalk(call, oneSecond);
-    expect(speakers).toMatchObject([{ ms: 3000, longestMs: 2000, longestTurnId: 'b-robot' }]);
-    expect(bySection.before).toMatchObject([{ ms: 1000, share: 1, longestTurnId: 'a-robot' }]);
-    expect(bySection.after).toMatchObject([{ ms: 2000, share: 1, longestTurnId: 'b-robot' }]);
+    expect(speakers).toMatchObject([{ ms: 3000, longestMs: 2000, longestTurnId: 'b-answer' }]);
+    expect(bySection.before).toMatchObject([{ ms: 1000, share: 1, longestTurnId: 'a-answer' }]);
+    expect(bySection.after).toMatchObject([{ ms: 2000, share: 1, longestTurnId: 'b-answer' }]);
   });
 
   test.for([null, Number.NaN, -1, Infinity])('takes a length of %s as no time', (length) => {
@@ -76,7 +76,7 @@ describe('talk time', () => {
     });
     const talk = measureTalk(openRows(says('a'), says('b'), says('c')), lengthOf);
     expect(talk.totalMs).toBe(2000);
-    expect(talk.speakers).toMatchObject([{ turns: 3, longestMs: 2000, longestTurnId: 'a-robot' }]);
+    expect(talk.speakers).toMatchObject([{ turns: 3, longestMs: 2000, longestTurnId: 'a-answer' }]);
   });
 
   test('has no share and no longest turn when nothing is heard', () => {
@@ -111,7 +111,7 @@ describe('talk time', () => {
 
 describe('an unmatched sentence', () => {
   test('was answered although nothing matched', () => {
-    expect(unmatchedOf(heard('甲', { ...answer, ...noMatch }))).toEqual(['甲-customer']);
+    expect(unmatchedOf(heard('甲', { ...answer, ...noMatch }))).toEqual(['甲-question']);
   });
 
   test.for([

@@ -27,7 +27,7 @@ const contents = fc.array(fc.record({ sort: fc.nat(3), translate_text: words }),
 /** Rows of every kind, plain and odd, a few of them unreadable. */
 export const anyRow = fc
   .record({
-    id: fc.constantFrom('a', 'b', 'row-0', 'row-1', 'a-robot', '', null),
+    id: fc.constantFrom('a', 'b', 'row-0', 'row-1', 'a-answer', '', null),
     notify,
     question_index: fc.constantFrom(null, 0, 1, 2, '1'),
     bridge_status: fc.constantFrom(null, 0, '', 1, 2, 4),

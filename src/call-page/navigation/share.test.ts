@@ -30,17 +30,17 @@ afterEach(() => {
 
 describe('the link to a turn', () => {
   test('is the call’s address with the turn', () => {
-    expect(turnLink('a-robot')).toBe(`${address}?turn=a-robot`);
+    expect(turnLink('a-answer')).toBe(`${address}?turn=a-answer`);
   });
 
   test('has the moment to a tenth of a second', () => {
-    expect(turnLink('a-robot', 12.3456)).toBe(`${address}?turn=a-robot&t=12.3`);
-    expect(turnLink('a-robot', 0)).toBe(`${address}?turn=a-robot&t=0.0`);
+    expect(turnLink('a-answer', 12.3456)).toBe(`${address}?turn=a-answer&t=12.3`);
+    expect(turnLink('a-answer', 0)).toBe(`${address}?turn=a-answer&t=0.0`);
   });
 
   test('keeps the sub-account, and nothing else that is open', () => {
-    visit('?panel=raw&turn=b-robot&t=3&sub_user_id=s#top');
-    expect(turnLink('a-robot')).toBe(`${address}?turn=a-robot&sub_user_id=s`);
+    visit('?panel=raw&turn=b-answer&t=3&sub_user_id=s#top');
+    expect(turnLink('a-answer')).toBe(`${address}?turn=a-answer&sub_user_id=s`);
   });
 
   test('is read back as it was written, whatever the ids are', () => {
@@ -88,11 +88,11 @@ describe('the link to the moment', () => {
   test('counts the seconds over all clips of the turn', async () => {
     const player = await createPlayer();
     player.seek(0, 0.5);
-    expect(momentLink(player)).toBe(`${address}?turn=a-robot&t=0.5`);
+    expect(momentLink(player)).toBe(`${address}?turn=a-answer&t=0.5`);
     player.seek(1, 0.5);
-    expect(momentLink(player)).toBe(`${address}?turn=b-robot&t=0.5`);
+    expect(momentLink(player)).toBe(`${address}?turn=b-answer&t=0.5`);
     player.seek(3, 0.5);
-    expect(momentLink(player)).toBe(`${address}?turn=b-robot&t=5.5`);
+    expect(momentLink(player)).toBe(`${address}?turn=b-answer&t=5.5`);
     player.dispose();
   });
 

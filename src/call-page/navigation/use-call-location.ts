@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { turnIdInLink } from '../../call/turn-id.ts';
 import { isPanelName, type PanelName } from '../panels/panel-names.ts';
 import { useSearchThrottled } from './use-search-throttled.ts';
 
@@ -28,7 +29,7 @@ export function useCallLocation(): CallLocation {
   const { search, getSearch, change, visit } = useSearchThrottled();
   const actions = useMemo(
     () => ({
-      getTurnId: () => getSearch().get('turn'),
+      getTurnId: () => turnIn(getSearch()),
       selectTurn: (turn: string) => change({ turn, t: null }),
       openPanel: (panel: PanelName | null) => change({ panel, node: null }),
       visitTurn: (turn: string, panel = {}) => visit({ turn, t: null, ...panel }),
@@ -36,7 +37,7 @@ export function useCallLocation(): CallLocation {
     }),
     [getSearch, change, visit],
   );
-  const turnId = search.get('turn');
+  const turnId = turnIn(search);
   const panel = search.get('panel');
   const nodeId = search.get('node');
   const seconds = secondsIn(search.get('t'));
@@ -44,6 +45,12 @@ export function useCallLocation(): CallLocation {
     () => ({ turnId, seconds, panel: isPanelName(panel) ? panel : null, nodeId, ...actions }),
     [turnId, seconds, panel, nodeId, actions],
   );
+}
+
+/** The turn that an address leads to. */
+export function turnIn(search: URLSearchParams): string | null {
+  const id = search.get('turn');
+  return id === null ? null : turnIdInLink(id);
 }
 
 function secondsIn(text: string | null): number | null {

@@ -8,7 +8,7 @@ import type { ScrolledPlace, TimelineHandle } from '../timeline/timeline-handle.
 import type { CallNavigation, SpokenPlace } from './call-navigation.ts';
 import { depthOf } from './history-depth.ts';
 import { recordedPlace } from './recorded-place.ts';
-import type { CallLocation } from './use-call-location.ts';
+import { type CallLocation, turnIn } from './use-call-location.ts';
 
 interface Parts {
   player: Player;
@@ -122,7 +122,7 @@ function useReturn(
     if (left !== depth) savedPlaces.current.set(left, placeOf(latest.current));
     const place = savedPlaces.current.get(depth);
     // The router's own parameters may still be those of a turn that was selected just before.
-    const turnId = new URLSearchParams(window.location.search).get('turn');
+    const turnId = turnIn(new URLSearchParams(window.location.search));
     if (place) {
       if (place.scrolled) timeline.current?.returnTo(place.scrolled);
       const { index, time } = place.moment;

@@ -33,27 +33,27 @@ afterEach(() => {
 describe('a fresh link', () => {
   test('is the clip’s own', async () => {
     const { freshLink } = createRefresher(async (time) => fetched(time));
-    expect(await freshLink('a-robot.0')).toBe('one-1');
-    expect(await freshLink('a-robot.0.1')).toBe('two-1');
-    expect(await freshLink('a-robot.1')).toBe('three-1');
-    expect(await freshLink('a-customer.0')).toBe('said-1');
+    expect(await freshLink('a-answer.0')).toBe('one-1');
+    expect(await freshLink('a-answer.0.1')).toBe('two-1');
+    expect(await freshLink('a-answer.1')).toBe('three-1');
+    expect(await freshLink('a-question.0')).toBe('said-1');
   });
 
   test('is none for a clip that the call no longer has', async () => {
     const { freshLink } = createRefresher(async (time) => fetched(time));
-    expect(await freshLink('b-robot.0')).toBeNull();
+    expect(await freshLink('b-answer.0')).toBeNull();
   });
 
   test('is none when the call cannot be fetched', async () => {
     const { freshLink } = createRefresher(async () => undefined);
-    expect(await freshLink('a-robot.0')).toBeNull();
+    expect(await freshLink('a-answer.0')).toBeNull();
   });
 });
 
 describe('the call', () => {
   test('is fetched once for all clips that are refused together', async () => {
     const { count, freshLink } = createRefresher(async (time) => fetched(time));
-    const links = await Promise.all(['a-robot.0', 'a-robot.1', 'a-customer.0'].map(freshLink));
+    const links = await Promise.all(['a-answer.0', 'a-answer.1', 'a-question.0'].map(freshLink));
     expect(links).toEqual(['one-1', 'three-1', 'said-1']);
     expect(count.fetches).toBe(1);
   });
@@ -64,12 +64,12 @@ describe('the call', () => {
 
   test('is fetched at most once a minute', async () => {
     const { count, freshLink } = createRefresher(async (time) => fetched(time));
-    await freshLink('a-robot.0');
+    await freshLink('a-answer.0');
     await vi.advanceTimersByTimeAsync(59_000);
-    expect(await freshLink('a-robot.0')).toBe('one-1');
+    expect(await freshLink('a-answer.0')).toBe('one-1');
     expect(count.fetches).toBe(1);
     await vi.advanceTimersByTimeAsync(2000);
-    expect(await freshLink('a-robot.0')).toBe('one-2');
+    expect(await freshLink('a-answer.0')).toBe('one-2');
     expect(count.fetches).toBe(2);
   });
 
@@ -77,10 +77,10 @@ describe('the call', () => {
     const { count, freshLink } = createRefresher(async (time) =>
       time > 1 ? fetched(time) : undefined,
     );
-    await freshLink('a-robot.0');
-    expect(await freshLink('a-robot.0')).toBeNull();
+    await freshLink('a-answer.0');
+    expect(await freshLink('a-answer.0')).toBeNull();
     expect(count.fetches).toBe(1);
     await vi.advanceTimersByTimeAsync(61_000);
-    expect(await freshLink('a-robot.0')).toBe('one-2');
+    expect(await freshLink('a-answer.0')).toBe('one-2');
   });
 });

@@ -13,16 +13,16 @@ describe('the timeline', () => {
   test('has both sections, and the transfer between them', () => {
     expect(idsOf(late, early)).toEqual([
       'before-heading',
-      'a-customer',
+      'a-question',
       'transfer',
       'after-heading',
       'b-mark',
-      'b-customer',
+      'b-question',
     ]);
   });
 
   test('has no transfer where there was none', () => {
-    expect(idsOf(early)).toEqual(['before-heading', 'a-customer', 'after-heading', 'after-empty']);
+    expect(idsOf(early)).toEqual(['before-heading', 'a-question', 'after-heading', 'after-empty']);
   });
 
   test('says of each section when it is empty', () => {

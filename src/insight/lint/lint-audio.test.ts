@@ -45,9 +45,9 @@ describe('a clip louder than the others', () => {
   const silent = { ...normal, rms: 0, peak: 0 };
 
   test('by more than 12 dB is found, of any speaker', () => {
-    expect(kinds([normal, loud, normal, normal])).toEqual([['loud-clip', '1-customer']]);
+    expect(kinds([normal, loud, normal, normal])).toEqual([['loud-clip', '1-question']]);
     expect(lint([normal, loud, normal, normal])[0]).toMatchObject({
-      sentenceId: '1-customer.0',
+      sentenceId: '1-question.0',
       detail: { clip: 0, rms: 0.41, median: 0.1 },
     });
   });
@@ -59,12 +59,12 @@ describe('a clip louder than the others', () => {
   test('needs three others that can be heard', () => {
     expect(kinds([loud, normal, normal])).toEqual([]);
     expect(kinds([loud, normal, normal, undefined])).toEqual([]);
-    expect(kinds([loud, normal, normal, silent])).toEqual([['silent-clip', '3-customer']]);
+    expect(kinds([loud, normal, normal, silent])).toEqual([['silent-clip', '3-question']]);
   });
 
   test('is compared with the median of the others, not of all', () => {
     const steps = [0.1, 0.1, 0.3, 0.3, 0.9].map((rms) => ({ ...normal, rms }));
-    expect(kinds(steps)).toEqual([['loud-clip', '4-robot']]);
+    expect(kinds(steps)).toEqual([['loud-clip', '4-answer']]);
   });
 });
 
@@ -99,8 +99,8 @@ describe('a clip that will not be heard', () => {
         severity,
       ]),
     ).toEqual([
-      [found, 'a-customer', 'a-customer.0', 'warning'],
-      [found, 'a-robot', 'a-robot.0', 'warning'],
+      [found, 'a-question', 'a-question.0', 'warning'],
+      [found, 'a-answer', 'a-answer.0', 'warning'],
     ]);
   });
 

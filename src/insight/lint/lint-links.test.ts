@@ -29,9 +29,9 @@ test('a sentence without a link is found, of any speaker, where others have one'
   );
   const findings = lintLinks(call, turnsOf(call));
   expect(findings.map(({ kind, severity, sentenceId }) => [kind, severity, sentenceId])).toEqual([
-    ['no-clip-link', 'notice', 'a-customer.0'],
-    ['no-clip-link', 'notice', 'b-robot.0'],
-    ['no-clip-link', 'notice', 'c-agent.0'],
+    ['no-clip-link', 'notice', 'a-question.0'],
+    ['no-clip-link', 'notice', 'b-answer.0'],
+    ['no-clip-link', 'notice', 'c-answer.0'],
   ]);
 });
 

@@ -68,7 +68,7 @@ describe('the dates', () => {
     const findings = lintRecord(openCall({ record: { ...times, rounds: null }, rows }));
     expect(findings.map(({ turnId, detail }) => [turnId, detail])).toEqual([
       [
-        'row 0-customer',
+        'row 0-question',
         {
           first: 'answeredAt',
           firstAt: at('15:21:42'),
@@ -78,7 +78,7 @@ describe('the dates', () => {
         },
       ],
       [
-        'row 2-customer',
+        'row 2-question',
         {
           first: 'createdAt',
           firstAt: at('15:21:53'),

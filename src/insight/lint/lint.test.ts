@@ -137,7 +137,7 @@ test('a sentence’s findings come in its own order', () => {
     }),
   );
   const customers = runAtOnce(lintCall(call, defaultRiskWords)).filter(({ sentenceId }) =>
-    sentenceId?.endsWith('customer.0'),
+    sentenceId?.endsWith('question.0'),
   );
   expect(customers.map(({ kind }) => kind)).toEqual(['risk-word', 'phone-number', 'risk-word']);
 });
