@@ -12,7 +12,9 @@ const gateway: Plugin = {
   name: 'turnwise-gateway',
   apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
   async configureServer(server) {
-    const { middleware, stop } = await startDevelopment(process.env);
+    const { host } = server.config.server;
+    const HOST = host === true ? '0.0.0.0' : host || 'localhost';
+    const { middleware, stop } = await startDevelopment({ ...process.env, HOST });
     server.middlewares.use(middleware);
     server.httpServer?.on('close', () => void stop());
   },

@@ -1,15 +1,19 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { createApi } from './api/api.ts';
+import { fetchCallFrom } from './calls/fetch-call.ts';
 import type { ServerConfig } from './config.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createUpstream, DEFAULT_TIMEOUTS, type Timeouts } from './gateway/upstream.ts';
 import type { GatewayEnv } from './http/errors.ts';
+import { isLoopback } from './http/host-guard.ts';
+import { logFault } from './http/log.ts';
 import { choosePlatform } from './platform.ts';
 import { type Running, startInOrder } from './running.ts';
 import { createStore, type Store } from './store/store.ts';
 
 interface ServicesOptions {
-  config: Omit<ServerConfig, 'host' | 'port'>;
+  config: Omit<ServerConfig, 'port'>;
   log: Logger;
   timeouts?: Timeouts;
 }
@@ -32,8 +36,13 @@ export function startServices(options: ServicesOptions): Promise<Services> {
     const { platform, demoCalls, examplePath } = await keep(choosePlatform(config.platform));
     const upstream = await keep(createUpstream(timeouts));
     const store = await keep(createStore(config.store, log));
+    const api = createApi({
+      ...{ store, fetchCall: fetchCallFrom(platform, upstream) },
+      isLocal: isLoopback(config.host),
+      logFault: (error) => logFault(error, log),
+    });
     const gateway = createGateway({
-      ...{ platform, upstream, log, store, demoCalls },
+      ...{ platform, upstream, log, store, api, demoCalls },
       places: config,
       hostNames: config.hostNames,
     });

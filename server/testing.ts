@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { ClipPlaces, StoreConfig } from './config.ts';
 import type { Timeouts } from './gateway/upstream.ts';
 import { startServices } from './services.ts';
+import type { Store } from './store/store.ts';
 
 export const TOKEN = 'secret-partner-token';
 /** A hundred bytes that begin like a WAV file. */
@@ -46,21 +47,23 @@ export async function startGateway(options: {
   places?: Partial<ClipPlaces>;
   store?: StoreConfig;
   timeouts?: Timeouts;
-}): Promise<{ origin: string; logLines: string[] }> {
+  host?: string;
+}): Promise<{ origin: string; logLines: string[]; store: Store }> {
   const logLines: string[] = [];
   const { platformUrl, places, store = { dataDir: '/nowhere' }, ...rest } = options;
-  const { gateway, stop } = await startServices({
+  const { host = '127.0.0.1', ...others } = rest;
+  const { gateway, stop, ...services } = await startServices({
     config: {
       platform: { url: platformUrl, token: TOKEN },
       ...{ voiceHosts: [], voicePaths: [], ...places },
-      store,
+      ...{ store, host },
     },
     log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
-    ...rest,
+    ...others,
   });
   onTestFinished(stop);
   const origin = await listen(createServer(getRequestListener(gateway.fetch)));
-  return { origin, logLines };
+  return { origin, logLines, store: services.store };
 }
 
 /** A platform that answers as told, and a gateway before it whose base path is `/api/agent-api`. */

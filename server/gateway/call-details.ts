@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Platform } from '../config.ts';
-import { hasDotSegment } from '../http/dot-segments.ts';
 import { fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
+import { callDetailsUrl } from './call-details-url.ts';
 import { isJson, JSON_TYPE } from './json-body.ts';
 import { answerWithBody } from './relay.ts';
 import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts';
@@ -17,7 +17,7 @@ const PASSED_HEADERS = ['content-type', 'content-encoding', 'content-length', 'r
 /** Forwards the details of a call from the platform, adding the token that the browser never sees. */
 export function callDetails(platform: Platform, upstream: Upstream): Handler<GatewayEnv> {
   return async (c) => {
-    const url = callDetailsUrl(c, platform);
+    const url = urlFor(c, platform);
     if (url === undefined) return notFound(c);
     const response = await upstream.request({
       url,
@@ -33,16 +33,14 @@ export function callDetails(platform: Platform, upstream: Upstream): Handler<Gat
   };
 }
 
-function callDetailsUrl(c: Context<GatewayEnv>, platform: Platform): URL | undefined {
-  const { id = '', taskId = '', recordId = '' } = c.req.param();
-  const ids = [id, taskId, recordId];
-  if (ids.some(hasDotSegment)) return undefined;
-  const [user, task, record] = ids.map(encodeURIComponent);
-  const base = platform.url.replace(/\/+$/, '');
-  const url = new URL(`${base}/user/${user}/task/${task}/detail/${record}`);
-  const subUserId = c.req.query('sub_user_id');
-  if (subUserId) url.search = `sub_user_id=${encodeURIComponent(subUserId)}`;
-  return url;
+function urlFor(c: Context<GatewayEnv>, platform: Platform): URL | undefined {
+  const { id: account = '', taskId: task = '', recordId: record = '' } = c.req.param();
+  return callDetailsUrl(platform, {
+    account,
+    task,
+    record,
+    subAccount: c.req.query('sub_user_id'),
+  });
 }
 
 function passOn(c: Context<GatewayEnv>, { status, headers, body }: UpstreamResponse): Response {

@@ -4,7 +4,7 @@ import type { ClipPlaces, Platform } from '../config.ts';
 import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
 import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
 import { hostGuard } from '../http/host-guard.ts';
-import { CLIENT_CLOSED_REQUEST, requestLog } from '../http/log.ts';
+import { CLIENT_CLOSED_REQUEST, logFault, requestLog } from '../http/log.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
 import { readiness } from '../store/readiness.ts';
 import type { Store } from '../store/store.ts';
@@ -21,11 +21,13 @@ interface GatewayOptions {
   upstream: Upstream;
   log: Logger;
   store: Store;
+  /** Turnwise's own API. */
+  api: Hono<GatewayEnv>;
   /** The calls to offer on the opening page: none, unless the demo platform serves. */
   demoCalls: readonly DemoCallEntry[];
 }
 
-const GATEWAY_NAMES = ['agent-api', 'voice', 'healthz', 'readyz', 'demo-calls'];
+const GATEWAY_NAMES = ['agent-api', 'api', 'voice', 'healthz', 'readyz', 'demo-calls'];
 const readOnly = allowMethods('GET', 'HEAD');
 
 /** Whether a path (without its query) is the gateway's, and never a page or a file. */
@@ -38,7 +40,7 @@ export function isGatewayPath(path: string): boolean {
  * and says in words of its own only what the platform cannot say.
  */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { platform, places, hostNames, upstream, log, store, demoCalls } = options;
+  const { platform, places, hostNames, upstream, log, store, api, demoCalls } = options;
   const app = new Hono<GatewayEnv>();
 
   app.use(requestLog(log));
@@ -48,6 +50,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.all('/healthz', readOnly, (c) => c.json({ status: 'ok' }));
   app.all('/readyz', readOnly, readiness(store));
   app.all('/demo-calls', readOnly, (c) => c.json({ calls: demoCalls }));
+  app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
   for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);
   app.notFound(notFound);
   app.onError((error, c) => answerError(error, c, log));
@@ -57,11 +60,6 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
 function answerError(error: Error, c: Context<GatewayEnv>, log: Logger): Response {
   if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
   if (error instanceof GatewayFailure) return fail(c, error);
-  log.error({ type: error.name, frames: stackFrames(error) });
+  logFault(error, log);
   return fail(c, new GatewayFailure('gateway-fault'));
-}
-
-/** Where an error was thrown, without its message, which might quote a link or a number. */
-function stackFrames({ stack = '' }: Error): string[] {
-  return stack.split('\n').filter((line) => line.startsWith('    at '));
 }

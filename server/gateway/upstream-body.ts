@@ -57,6 +57,13 @@ export class UpstreamBody {
     );
   }
 
+  /** The whole body at once. Rejects with a GatewayFailure when the upstream breaks off. */
+  async bytes(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.#whole()) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
   async *#whole(): AsyncGenerator<Uint8Array, void> {
     if (this.#peeked.length > 0) yield this.#peeked;
     for (let next = await this.#next(); !next.done; next = await this.#next()) yield next.value;

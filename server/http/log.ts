@@ -46,3 +46,13 @@ export function requestLog(log: Logger): MiddlewareHandler<GatewayEnv> {
     await next();
   };
 }
+
+/** Logs an error that nobody expected: its name and where it was thrown, not its words. */
+export function logFault(error: Error, log: Logger): void {
+  log.error({ type: error.name, frames: stackFrames(error) });
+}
+
+/** Where an error was thrown, without its message, which might quote a link or a number. */
+function stackFrames({ stack = '' }: Error): string[] {
+  return stack.split('\n').filter((line) => line.startsWith('    at '));
+}

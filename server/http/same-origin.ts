@@ -14,7 +14,8 @@ export const sameOriginOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => 
   return fail(c, new GatewayFailure('foreign-page'));
 };
 
-function isFromOwnOrigin(c: Context): boolean {
+/** Whether a request comes from one of Turnwise's own pages, or from no page at all. */
+export function isFromOwnOrigin(c: Context): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined) return OWN_SITES.has(site);
   const origin = c.req.header('origin');

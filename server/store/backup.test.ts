@@ -31,19 +31,26 @@ function fill(store: Store): Promise<void> {
       big: 1234567890123.25,
       deep: [null, { a: [] }],
     };
-    const version = { id: id(2), scorecardId: id(1), number: 1, definition, revision: 3 };
-    await db.insert(scorecardVersions).values({ ...version, changedAt: at });
+    const version = { id: id(2), scorecardId: id(1), number: 1, revision: 3, changedAt: at };
+    // What a definition holds is of no matter here, only that it comes back as it was.
+    await db.insert(scorecardVersions).values({ ...version, definition: definition as never });
     const body = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256);
     const call = { account: 'a', task: 't', record: 'r' };
     await db.insert(callCopies).values({ ...call, sha256: 'abc', takenAt: at, body });
     for (let number = 10; number < 60; number++) {
       await db.insert(reviews).values({
         ...call,
-        ...{ id: id(number), scorecardVersionId: id(2), reviewer: 'this-computer' },
+        ...{
+          id: id(number),
+          scorecardId: id(1),
+          scorecardVersionId: id(2),
+          reviewer: 'this-computer',
+        },
         ...{ callCopy: number % 2 ? 'abc' : null, revision: 1, startedAt: at, changedAt: at },
-        ...{ answers: {}, heard: [[0, 1]], heardMs: 1, score: 100 / 3, isFatal: false },
+        ...{ questions: {}, heard: [[0, 1] as [number, number]], heardMs: 1, score: 100 / 3 },
+        ...{ isFatal: false, record: String(number) },
       });
-      const note = { reviewId: id(number), text: '\u{1f600} =1+1', severity: 'serious' };
+      const note = { reviewId: id(number), text: '\u{1f600} =1+1', severity: 'serious' as const };
       const tags = ['投诉,风险', '{"}'];
       await db
         .insert(notes)

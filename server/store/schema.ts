@@ -16,6 +16,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Anchor } from '../../src/contract/anchor.ts';
+import type { AnsweredQuestions } from '../../src/contract/answer.ts';
+import type { NoteSeverity, ReviewContent } from '../../src/contract/review.ts';
+import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -40,7 +44,7 @@ export const scorecardVersions = pgTable(
       .notNull()
       .references(() => scorecards.id),
     number: integer('number').notNull(),
-    definition: jsonb('definition').notNull(),
+    definition: jsonb('definition').$type<ScorecardDefinition>().notNull(),
     /** Goes up with each change: what a writer must have seen. */
     revision: integer('revision').notNull(),
     changedAt: moment('changed_at').notNull(),
@@ -79,6 +83,12 @@ export const reviews = pgTable(
     record: text('record').notNull(),
     /** The sub-account that the call was reached through; it is not part of which call it is. */
     subAccount: text('sub_account'),
+    /** The task's name and when the call was made, as its copy says; null where it does not. */
+    taskName: text('task_name'),
+    calledAt: moment('called_at'),
+    scorecardId: uuid('scorecard_id')
+      .notNull()
+      .references(() => scorecards.id),
     scorecardVersionId: uuid('scorecard_version_id')
       .notNull()
       .references(() => scorecardVersions.id),
@@ -90,9 +100,9 @@ export const reviews = pgTable(
     changedAt: moment('changed_at').notNull(),
     /** When its newest version was submitted; null for a draft. */
     submittedAt: moment('submitted_at'),
-    answers: jsonb('answers').notNull(),
+    questions: jsonb('answers').$type<AnsweredQuestions>().notNull(),
     /** The stretches of the recording that the reviewer heard, in ms. */
-    heard: jsonb('heard').notNull(),
+    heard: jsonb('heard').$type<ReviewContent['heard']>().notNull(),
     heardMs: integer('heard_ms').notNull(),
     recordingMs: integer('recording_ms'),
     /** 0…100; null where no question applied. 0 after a fatal answer. */
@@ -107,6 +117,9 @@ export const reviews = pgTable(
     index('reviews_version').on(table.scorecardVersionId, table.submittedAt, table.id),
     index('reviews_reviewer').on(table.reviewer, table.submittedAt, table.id),
     index('reviews_score').on(table.score, table.id),
+    uniqueIndex('reviews_draft')
+      .on(table.reviewer, table.account, table.task, table.record, table.scorecardId)
+      .where(sql`${table.submittedAt} is null`),
   ],
 );
 
@@ -114,12 +127,13 @@ export const reviews = pgTable(
 export const reviewVersions = pgTable(
   'review_versions',
   {
+    id: uuid('id').notNull().unique('review_versions_id'),
     reviewId: uuid('review_id').notNull(),
     number: integer('number').notNull(),
     submittedAt: moment('submitted_at').notNull(),
     /** Why a submitted review was corrected; null for the first version. */
     reason: text('reason'),
-    content: jsonb('content').notNull(),
+    content: jsonb('content').$type<ReviewContent>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.reviewId, table.number] }),
@@ -136,11 +150,11 @@ export const notes = pgTable(
       .notNull()
       .references(() => reviews.id),
     text: text('text').notNull(),
-    severity: text('severity').notNull(),
+    severity: text('severity').$type<NoteSeverity>().notNull(),
     tags: text('tags').array().notNull(),
     questionId: text('question_id'),
     /** Where in the call; null for the call as a whole. */
-    anchor: jsonb('anchor'),
+    anchor: jsonb('anchor').$type<Anchor>(),
     createdAt: moment('created_at').notNull(),
     changedAt: moment('changed_at').notNull(),
   },

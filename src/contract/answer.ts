@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { anchor } from './anchor.ts';
+import { localId, rootCause } from './scorecard.ts';
+import { text } from './text.ts';
 
 /**
  * What a reviewer answers to a question: the id of an option, the ids of several, a number, or words;
@@ -8,10 +11,40 @@ const answer = z.union([
   z.strictObject({ isApplicable: z.literal(false) }),
   z.strictObject({
     isApplicable: z.literal(true),
-    value: z.union([z.string().max(5000), z.number(), z.array(z.string().max(64)).max(20)]),
+    value: z.union([text(5000), z.number(), z.array(text(64)).max(20)]),
   }),
 ]);
 export type Answer = z.infer<typeof answer>;
 
 /** Answers by the id of their question; a question without one is not answered yet. */
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** What a machine answered to a question bound to a fact, and what it rests on. */
+const suggestion = z.strictObject({
+  answer,
+  /** The figure, or how many sentences prove it; null where the fact is only so or not so. */
+  value: z.number().nullable(),
+  evidence: z.array(anchor).max(20),
+});
+
+/** All that a review says to one question. */
+const answered = z.strictObject({
+  /** Null while only evidence was tied to it. */
+  answer: answer.nullable(),
+  evidence: z.array(anchor).max(50),
+  /** Where the points were lost. */
+  causes: z.array(rootCause).max(6),
+  /** What the machine had suggested when the reviewer answered, accepted or not. */
+  suggested: suggestion.nullable(),
+});
+
+/** Everything answered, by the question's id. */
+export const answeredQuestions = z.record(localId, answered);
+export type AnsweredQuestions = z.infer<typeof answeredQuestions>;
+
+/** The answers alone, for the score. */
+export function answersOf(questions: AnsweredQuestions): Answers {
+  return Object.fromEntries(
+    Object.entries(questions).flatMap(([id, { answer: given }]) => (given ? [[id, given]] : [])),
+  );
+}

@@ -1,35 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { base, card, scale, yesNo } from '../testing/scorecards.ts';
 import type { Answer } from './answer.ts';
 import { askedQuestions, scoreAnswers } from './score.ts';
-import {
-  optionsOf,
-  type Question,
-  type ScorecardDefinition,
-  scorecardDefinition,
-} from './scorecard.ts';
-
-const base = { weight: 1, isRequired: true, mayNotApply: true, isCritical: false };
-
-function yesNo(id: string, more: Partial<Question & { kind: 'yes-no' }> = {}): Question {
-  return { ...base, id, text: id, kind: 'yes-no', points: 1, good: 'yes', ...more };
-}
-
-function scale(id: string, more: Partial<Question & { kind: 'scale' }> = {}): Question {
-  return { ...base, id, text: id, kind: 'scale', from: 1, to: 5, ...more };
-}
-
-function card(...sections: { weight?: number; questions: Question[] }[]): ScorecardDefinition {
-  return scorecardDefinition.parse({
-    title: 'A card',
-    sections: sections.map(({ weight = 1, questions }, at) => {
-      return { id: `s${at}`, title: `Section ${at}`, weight, questions };
-    }),
-    passMark: null,
-    heardShare: 0,
-    rootCauses: [],
-  });
-}
+import { optionsOf, type Question, scorecardDefinition } from './scorecard.ts';
 
 const value = (given: string | number | string[]): Answer => ({ isApplicable: true, value: given });
 const notApplicable: Answer = { isApplicable: false };

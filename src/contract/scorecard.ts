@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { type Binding, binding } from './binding.ts';
+import { text } from './text.ts';
 
 /** The id of a section, a question or an option: unique in its scorecard, and never changed. */
-const localId = z.string().regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64');
-const words = z.string().trim().min(1).max(500);
+export const localId = z
+  .string()
+  .regex(/^[A-Za-z\d][\w-]{0,63}$/, 'letters, digits, _ and -, at most 64')
+  // Answers are kept by these ids in plain objects, which have properties of these names already.
+  .refine((id) => !(id in {}), 'cannot be used as an id');
+const words = text(500).trim().min(1);
 /** Words of a scorecard, in one language or in both. */
 const localText = z.union([words, z.strictObject({ 'zh-CN': words, en: words })]);
 
@@ -10,7 +16,7 @@ const points = z.int().min(0).max(1000);
 const weight = z.int().min(1).max(1000);
 
 /** Where lost points come from. */
-const rootCauses = ['script', 'recognition', 'speech', 'transfer', 'agent', 'data'] as const;
+export const rootCause = z.enum(['script', 'recognition', 'speech', 'transfer', 'agent', 'data']);
 
 const option = z.strictObject({
   id: localId,
@@ -35,6 +41,8 @@ const anyQuestion = {
   dependsOn: z
     .strictObject({ question: localId, options: z.array(localId).min(1).max(20) })
     .optional(),
+  /** The fact of the call that suggests the answer. */
+  binding: binding.optional(),
 };
 
 const question = z.discriminatedUnion('kind', [
@@ -90,9 +98,11 @@ export const scorecardDefinition = z
     passMark: z.number().min(0).max(100).nullable(),
     /** The least share of the recording that must be heard before submitting, 0…1. */
     heardShare: z.number().min(0).max(1),
-    rootCauses: z.array(z.enum(rootCauses)),
+    rootCauses: z.array(rootCause).max(6),
   })
   .superRefine((card, context) => {
+    // What is wrong in itself cannot be compared with the rest.
+    if (context.issues.length > 0) return;
     for (const { path, message } of faultsOf(card)) {
       context.addIssue({ code: 'custom', path, message });
     }
@@ -169,10 +179,16 @@ function questionFaults(
   const { dependsOn } = question;
   const other = dependsOn && before.get(dependsOn.question);
   if (dependsOn && !other) add('dependsOn', 'names no question before this one');
-  if (dependsOn && other) {
-    const known = optionsOf(other).map(({ id }) => id);
-    const unknown = dependsOn.options.find((id) => !known.includes(id));
-    if (unknown !== undefined) add('dependsOn', `names no option of that question: ${unknown}`);
-  }
+  const unknownOf = (named: readonly string[], known: readonly { id: string }[]) =>
+    named.find((id) => !known.some((each) => each.id === id));
+  const unknown = dependsOn && other && unknownOf(dependsOn.options, optionsOf(other));
+  if (unknown !== undefined) add('dependsOn', `names no option of that question: ${unknown}`);
+  const { binding: bound } = question;
+  const unbound = bound && unknownOf(optionsNamedBy(bound), optionsOf(question));
+  if (unbound !== undefined) add('binding', `names no option of this question: ${unbound}`);
   return faults;
+}
+
+function optionsNamedBy({ whenSo, whenNot }: Binding): string[] {
+  return whenNot === undefined ? [whenSo] : [whenSo, whenNot];
 }

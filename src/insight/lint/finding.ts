@@ -2,28 +2,30 @@ import type { Span } from '../../call/folding.ts';
 import type { Sentence, Turn } from '../../call/types.ts';
 
 /** What can be found wrong, or worth a look, in a call. */
-export type FindingKind =
-  | 'unfilled-variable'
-  | 'machine-name'
-  | 'stage-direction'
-  | 'mark-in-text'
-  | 'counts-differ'
-  | 'no-clip-link'
-  | 'missing-clip'
-  | 'refused-clip'
-  | 'undecodable-clip'
-  | 'silent-clip'
-  | 'clipped-clip'
-  | 'loud-clip'
-  | 'ids-differ'
-  | 'dates-contradict'
-  | 'durations-contradict'
-  | 'rounds-contradict'
-  | 'recognition-error'
-  | 'id-card'
-  | 'bank-card'
-  | 'phone-number'
-  | 'risk-word';
+export const findingKinds = [
+  'unfilled-variable',
+  'machine-name',
+  'stage-direction',
+  'mark-in-text',
+  'counts-differ',
+  'no-clip-link',
+  'missing-clip',
+  'refused-clip',
+  'undecodable-clip',
+  'silent-clip',
+  'clipped-clip',
+  'loud-clip',
+  'ids-differ',
+  'dates-contradict',
+  'durations-contradict',
+  'rounds-contradict',
+  'recognition-error',
+  'id-card',
+  'bank-card',
+  'phone-number',
+  'risk-word',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
 
 /** How much a finding matters. */
 export type Severity = 'serious' | 'warning' | 'notice';

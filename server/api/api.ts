@@ -1,0 +1,58 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { apiBase, type Route } from '../../src/contract/route.ts';
+import { routes } from '../../src/contract/routes.ts';
+import type { FetchCall } from '../calls/fetch-call.ts';
+import type { GatewayEnv } from '../http/errors.ts';
+import { isFromOwnOrigin } from '../http/same-origin.ts';
+import { serveReviews } from '../reviews/routes.ts';
+import { serveScorecards } from '../scorecards/routes.ts';
+import { StoreUnavailable } from '../store/faults.ts';
+import type { Store } from '../store/store.ts';
+import { actorOf } from './access.ts';
+import { openApiDocument } from './openapi.ts';
+import { answerProblem, ProblemError } from './problem.ts';
+
+interface ApiOptions {
+  store: Store;
+  fetchCall: FetchCall;
+  /** Whether only this computer is served. */
+  isLocal: boolean;
+  /** Answers for an error that is none of the API's, and logs it. */
+  logFault(error: Error): void;
+}
+
+/** Turnwise's own API: scorecards and reviews. Its errors are problems, as RFC 9457 has them. */
+export function createApi({ store, fetchCall, isLocal, logFault }: ApiOptions): Hono<GatewayEnv> {
+  const app = new Hono<GatewayEnv>();
+  app.use(ownPagesOnly);
+  const context = { app, store, actorOf: () => actorOf({ isLocal }) };
+  serveScorecards(context);
+  serveReviews(context, fetchCall);
+  let document: unknown;
+  app.get(`${apiBase}/openapi.json`, (c) => {
+    document ??= openApiDocument(routes);
+    return c.json(document);
+  });
+  for (const { path } of Object.values<Route>(routes)) {
+    app.all(apiBase + path.replace(/\{(\w+)\}/g, ':$1'), () => {
+      throw new ProblemError('method-not-allowed');
+    });
+  }
+  app.all('*', () => {
+    throw new ProblemError('not-found');
+  });
+  app.onError((error, c) => answerProblem(c, problemOf(error, logFault)));
+  return app;
+}
+
+const ownPagesOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  if (!isFromOwnOrigin(c)) throw new ProblemError('foreign-page');
+  return next();
+};
+
+function problemOf(error: Error, logFault: (error: Error) => void): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof StoreUnavailable) return new ProblemError('store-unavailable');
+  logFault(error);
+  return new ProblemError('fault');
+}

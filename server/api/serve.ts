@@ -1,0 +1,125 @@
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { apiBase, type Input, type Output, type Route } from '../../src/contract/route.ts';
+import type { GatewayEnv } from '../http/errors.ts';
+import type { Database } from '../store/database.ts';
+import { auditEntries } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { type Actor, checkAccess } from './access.ts';
+import { ProblemError } from './problem.ts';
+import { readBody } from './read-body.ts';
+
+/** What a handler is given. */
+export type Asked<R extends Route> = Input<R> & {
+  actor: Actor;
+  /** Whether the browser has gone away. */
+  signal: AbortSignal;
+};
+
+/** What a handler of a write is given beside that. */
+export interface Writing {
+  /** The transaction that the write and its audit entry share. */
+  tx: Database;
+  now: Date;
+  /** The revision that the writer has seen; 0 where the route asks for none. */
+  seen: number;
+}
+
+/** What was done, for the audit. */
+export interface Deed {
+  action: string;
+  subject: string;
+  detail?: Record<string, unknown>;
+}
+
+/** What a handler answers with. */
+export interface Answer<R extends Route> {
+  body: Output<R>;
+  /** Of what is answered: its ETag. */
+  revision?: number;
+}
+
+type Written<R extends Route> = Answer<R> & {
+  /** Null when the write had been done before, or changed nothing. */
+  deed: Deed | null;
+};
+
+/** What routes need in order to be served. */
+export interface ApiContext {
+  app: Hono<GatewayEnv>;
+  store: Store;
+  actorOf(c: Context): Actor | null;
+}
+
+/** Serves a route that changes nothing. */
+export function serveRead<R extends Route>(
+  api: ApiContext,
+  route: R,
+  handle: (db: Database, asked: Asked<R>) => Promise<Answer<R>>,
+): void {
+  serve(api, route, (asked) => api.store.run((db) => handle(db, asked)));
+}
+
+/**
+ * Serves a route that writes: the write and its audit entry are one transaction. `prepare` runs before
+ * it, for what takes long.
+ */
+export function serveWrite<R extends Route, Prepared = null>(
+  api: ApiContext,
+  route: R,
+  handle: (asked: Asked<R> & Writing, prepared: Prepared) => Promise<Written<R>>,
+  ...[prepare]: [Prepared] extends [null]
+    ? []
+    : [(db: Database, asked: Asked<R>) => Promise<Prepared>]
+): void {
+  serve(api, route, (asked, c) => {
+    const seen = route.isConditional ? revisionSeen(c) : 0;
+    return api.store.run(async (db) => {
+      const prepared = prepare ? await prepare(db, asked) : (null as Prepared);
+      return db.transaction(async (tx) => {
+        const now = new Date();
+        const { deed, ...answer } = await handle({ ...asked, tx, now, seen }, prepared);
+        if (deed) await tx.insert(auditEntries).values({ at: now, actor: asked.actor.id, ...deed });
+        return answer;
+      });
+    });
+  });
+}
+
+function serve<R extends Route>(
+  { app, actorOf }: ApiContext,
+  route: R,
+  answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Answer<R>>,
+): void {
+  const path = apiBase + route.path.replace(/\{(\w+)\}/g, ':$1');
+  app.on(route.method.toUpperCase(), path, async (c) => {
+    const actor = checkAccess(route, actorOf(c));
+    const given = {
+      params: read(z.strictObject(route.params), c.req.param(), 'path'),
+      query: read(z.strictObject(route.query), c.req.query(), 'query'),
+      body: route.body ? read(route.body, await readBody(c), 'body') : undefined,
+    };
+    // The parts were parsed with the route's own schemas.
+    const asked = { ...(given as Input<R>), actor, signal: c.req.raw.signal };
+    const { body, revision } = await answer(asked, c);
+    c.header('cache-control', 'no-store');
+    if (revision !== undefined) c.header('etag', `"${revision}"`);
+    return body === undefined ? c.body(null, 204) : c.json(body);
+  });
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown, part: string): T {
+  const { data, error } = schema.safeParse(value);
+  if (!error) return data;
+  const errors = error.issues.map(({ path, message }) => ({
+    path: [part, ...path.map(String)].join('.'),
+    message,
+  }));
+  throw new ProblemError('invalid', { errors });
+}
+
+function revisionSeen(c: Context): number {
+  const [, revision] = /^(?:W\/)?"(\d{1,9})"$/.exec(c.req.header('if-match') ?? '') ?? [];
+  if (revision === undefined) throw new ProblemError('precondition-needed');
+  return Number(revision);
+}

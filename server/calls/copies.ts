@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { eq } from 'drizzle-orm';
+import type { Call } from '../../src/call/types.ts';
+import type { CallKey } from '../../src/contract/review.ts';
+import type { Database } from '../store/database.ts';
+import { callCopies } from '../store/schema.ts';
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+
+/** A call as it was fetched, ready to be kept. */
+export interface CallCopy {
+  sha256: string;
+  /** JSON, compressed with gzip. */
+  body: Uint8Array;
+  taskName: string | null;
+  calledAt: Date | null;
+}
+
+/** Fields of a row that hold links to audio: they open recordings to whoever has them. */
+const linkFields = new Set(['voice', 'download_voice']);
+
+/** Makes a copy of a call without its links to audio. The same call makes the same copy. */
+export async function copyCall({ raw, task, record }: Call): Promise<CallCopy> {
+  const json = JSON.stringify(raw, (name, value: unknown) =>
+    linkFields.has(name) ? withoutLinks(value) : value,
+  );
+  return {
+    sha256: createHash('sha256').update(json).digest('hex'),
+    body: await compress(json),
+    taskName: task?.name ?? null,
+    calledAt: record.calledAt === null ? null : new Date(record.calledAt),
+  };
+}
+
+/** The same value with every link empty, so that how many there were is still seen. */
+function withoutLinks(value: unknown): unknown {
+  if (typeof value === 'string') return '';
+  return Array.isArray(value) ? value.map(withoutLinks) : value;
+}
+
+/** Keeps a copy; one that is there already stays. */
+export async function keepCopy(
+  tx: Database,
+  call: CallKey,
+  { sha256, body }: CallCopy,
+  takenAt: Date,
+): Promise<void> {
+  const { account, task, record } = call;
+  await tx
+    .insert(callCopies)
+    .values({ sha256, account, task, record, takenAt, body })
+    .onConflictDoNothing();
+}
+
+/** A copy's JSON, parsed, and when it was taken; null where it is no longer there. */
+export async function readCopy(
+  db: Database,
+  sha256: string,
+): Promise<{ takenAt: Date; call: unknown } | null> {
+  const [row] = await db.select().from(callCopies).where(eq(callCopies.sha256, sha256));
+  if (!row) return null;
+  return { takenAt: row.takenAt, call: JSON.parse((await expand(row.body)).toString()) };
+}

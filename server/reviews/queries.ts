@@ -1,0 +1,199 @@
+import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import type {
+  CallKey,
+  Note,
+  Review,
+  ReviewContent,
+  ReviewHead,
+  ReviewVersion,
+} from '../../src/contract/review.ts';
+import type { Database } from '../store/database.ts';
+import { notes, reviews, reviewVersions } from '../store/schema.ts';
+
+type Row = typeof reviews.$inferSelect;
+/** A review as the store has it, with its notes. */
+export type StoredReview = Row & { notes: Note[] };
+
+/** A review without what it says, as the contract has it. */
+function toHead(row: Row): ReviewHead {
+  const { id, account, task, record, subAccount, scorecardId, scorecardVersionId } = row;
+  const { reviewer, revision, startedAt, changedAt, submittedAt } = row;
+  const { score, scoreWithoutFatal, isFatal, callCopy } = row;
+  return {
+    ...{ id, subAccount, scorecardId, scorecardVersionId, reviewer, revision },
+    call: { account, task, record },
+    startedAt: startedAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    ...{ score, scoreWithoutFatal, isFatal, callCopy },
+  };
+}
+
+/** A review as the contract has it. */
+export function toReview(row: StoredReview): Review {
+  return { ...toHead(row), content: contentOf(row) };
+}
+
+/** What a review says. */
+export function contentOf(row: StoredReview): ReviewContent {
+  const { questions, heard, recordingMs } = row;
+  return { questions, notes: row.notes, heard, recordingMs };
+}
+
+/** The reviews of a call, the newest first. */
+export async function readReviewsOfCall(db: Database, call: CallKey): Promise<ReviewHead[]> {
+  const { account, task, record } = call;
+  const rows = await db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.account, account), eq(reviews.task, task), eq(reviews.record, record)))
+    .orderBy(desc(reviews.id));
+  return rows.map(toHead);
+}
+
+/** A review; undefined where there is none. `isLocked` keeps it from changing for the transaction. */
+export async function findReview(
+  db: Database,
+  id: string,
+  { isLocked = false } = {},
+): Promise<StoredReview | undefined> {
+  const query = db.select().from(reviews).where(eq(reviews.id, id));
+  const [row] = await (isLocked ? query.for('update') : query);
+  return row && withNotes(db, row);
+}
+
+/** The draft that a reviewer has of a call by a scorecard, if any. */
+export async function findDraftOf(
+  db: Database,
+  { reviewer, call, scorecardId }: { reviewer: string; call: CallKey; scorecardId: string },
+): Promise<StoredReview | undefined> {
+  const [row] = await db
+    .select()
+    .from(reviews)
+    .where(
+      and(
+        eq(reviews.reviewer, reviewer),
+        eq(reviews.account, call.account),
+        eq(reviews.task, call.task),
+        eq(reviews.record, call.record),
+        eq(reviews.scorecardId, scorecardId),
+        isNull(reviews.submittedAt),
+      ),
+    );
+  return row && withNotes(db, row);
+}
+
+async function withNotes(db: Database, row: Row): Promise<StoredReview> {
+  const own = await db
+    .select({
+      ...{ id: notes.id, text: notes.text, severity: notes.severity, tags: notes.tags },
+      ...{ questionId: notes.questionId, anchor: notes.anchor },
+    })
+    .from(notes)
+    .where(eq(notes.reviewId, row.id))
+    .orderBy(notes.id);
+  return { ...row, notes: own };
+}
+
+/** Adds a review; undefined where its id, or another draft of the same, is there already. */
+export async function addReview(
+  tx: Database,
+  values: typeof reviews.$inferInsert,
+): Promise<StoredReview | undefined> {
+  const [row] = await tx.insert(reviews).values(values).onConflictDoNothing().returning();
+  return row && { ...row, notes: [] };
+}
+
+/** Changes a review, whose notes become those given. */
+export async function changeReview(
+  tx: Database,
+  before: StoredReview,
+  changes: Partial<typeof reviews.$inferInsert>,
+  kept: readonly Note[],
+  now: Date,
+): Promise<StoredReview> {
+  const [row] = await tx.update(reviews).set(changes).where(eq(reviews.id, before.id)).returning();
+  if (!row) throw new Error('A review that was locked is gone.');
+  await changeNotes(tx, before, kept, now);
+  return { ...row, notes: [...kept] };
+}
+
+async function changeNotes(
+  tx: Database,
+  { id: reviewId, notes: before }: StoredReview,
+  kept: readonly Note[],
+  now: Date,
+): Promise<void> {
+  const written = new Map(before.map((note) => [note.id, JSON.stringify(note)]));
+  const ids = kept.map(({ id }) => id);
+  if (before.some(({ id }) => !ids.includes(id))) {
+    const gone = ids.length > 0 ? notInArray(notes.id, ids) : undefined;
+    await tx.delete(notes).where(and(eq(notes.reviewId, reviewId), gone));
+  }
+  const changed = kept.filter((note) => written.get(note.id) !== JSON.stringify(inOrder(note)));
+  if (changed.length === 0) return;
+  const excluded = (column: string) => sql.raw(`excluded.${column}`);
+  const added = await tx
+    .insert(notes)
+    .values(changed.map((note) => ({ ...note, reviewId, createdAt: now, changedAt: now })))
+    .onConflictDoUpdate({
+      target: notes.id,
+      set: {
+        text: excluded('text'),
+        severity: excluded('severity'),
+        tags: excluded('tags'),
+        questionId: excluded('question_id'),
+        anchor: excluded('anchor'),
+        changedAt: excluded('changed_at'),
+      },
+      setWhere: eq(notes.reviewId, reviewId),
+    })
+    .returning({ id: notes.id });
+  if (added.length < changed.length) throw new NoteOfAnother();
+}
+
+/** A note has the id of a note of another review. */
+export class NoteOfAnother extends Error {}
+
+/** A note's fields in the order in which the store gives them. */
+function inOrder({ id, text, severity, tags, questionId, anchor }: Note): Note {
+  return { id, text, severity, tags, questionId, anchor };
+}
+
+/** Removes a draft and its notes. */
+export async function removeDraft(tx: Database, id: string): Promise<void> {
+  await tx.delete(notes).where(eq(notes.reviewId, id));
+  await tx.delete(reviews).where(eq(reviews.id, id));
+}
+
+/** All that was submitted of a review, the newest first. */
+export async function readVersions(db: Database, reviewId: string): Promise<ReviewVersion[]> {
+  const rows = await db
+    .select()
+    .from(reviewVersions)
+    .where(eq(reviewVersions.reviewId, reviewId))
+    .orderBy(desc(reviewVersions.number));
+  return rows.map(({ id, number, submittedAt, reason, content }) => {
+    return { id, number, submittedAt: submittedAt.toISOString(), reason, content };
+  });
+}
+
+/** Adds what was submitted as the review's next version. */
+export async function addVersion(
+  tx: Database,
+  version: Omit<typeof reviewVersions.$inferInsert, 'number'>,
+): Promise<void> {
+  const number = sql<number>`(
+    select coalesce(max(${reviewVersions.number}), 0) + 1 from ${reviewVersions}
+    where ${reviewVersions.reviewId} = ${version.reviewId})`;
+  await tx.insert(reviewVersions).values({ ...version, number });
+}
+
+/** Whether a version was submitted already, and of which review. */
+export async function reviewOfVersion(db: Database, id: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ reviewId: reviewVersions.reviewId })
+    .from(reviewVersions)
+    .where(eq(reviewVersions.id, id));
+  return row?.reviewId;
+}

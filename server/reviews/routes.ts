@@ -1,0 +1,197 @@
+import { isDeepStrictEqual } from 'node:util';
+import { answersOf } from '../../src/contract/answer.ts';
+import {
+  type ContentFault,
+  contentFaults,
+  heardMs,
+  missingIn,
+} from '../../src/contract/check-answers.ts';
+import type { ReviewContent } from '../../src/contract/review.ts';
+import { routes } from '../../src/contract/routes.ts';
+import { scoreAnswers } from '../../src/contract/score.ts';
+import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
+import type { Actor } from '../api/access.ts';
+import { ProblemError } from '../api/problem.ts';
+import { type ApiContext, type Deed, serveRead, serveWrite } from '../api/serve.ts';
+import { readCopy } from '../calls/copies.ts';
+import type { FetchCall } from '../calls/fetch-call.ts';
+import { findVersion } from '../scorecards/queries.ts';
+import type { Database } from '../store/database.ts';
+import {
+  addVersion,
+  changeReview,
+  contentOf,
+  findReview,
+  NoteOfAnother,
+  readReviewsOfCall,
+  readVersions,
+  removeDraft,
+  reviewOfVersion,
+  type StoredReview,
+  toReview,
+} from './queries.ts';
+import { serveStart } from './start.ts';
+
+/** What reviewers do with reviews. */
+export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
+  serveStart(api, fetchCall);
+
+  serveRead(api, routes.listReviewsOfCall, async (db, { params }) => ({
+    body: { reviews: await readReviewsOfCall(db, params) },
+  }));
+
+  serveRead(api, routes.getReview, async (db, { params }) => {
+    return answerWith(await existing(db, params.id));
+  });
+
+  serveRead(api, routes.getReviewedCall, async (db, { params }) => {
+    const { callCopy } = await existing(db, params.id);
+    const copy = callCopy === null ? null : await readCopy(db, callCopy);
+    if (!copy) throw new ProblemError('not-found');
+    return { body: { takenAt: copy.takenAt.toISOString(), call: copy.call } };
+  });
+
+  serveRead(api, routes.listReviewVersions, async (db, { params }) => {
+    await existing(db, params.id);
+    return { body: { versions: await readVersions(db, params.id) } };
+  });
+
+  serveWrite(api, routes.saveReview, async ({ params: { id }, body, actor, tx, now, seen }) => {
+    const before = await ownReview(tx, id, actor);
+    const content = inOrder(body);
+    if (isDeepStrictEqual(contentOf(before), content)) return unchanged(before);
+    if (before.submittedAt) throw new ProblemError('conflict', { current: toReview(before) });
+    checkSeen(before, seen);
+    const card = await scorecardOf(tx, before);
+    checkContent(card, content);
+    const after = await change(tx, before, { content, card, now });
+    return { ...answerWith(after), deed: deed('save-review', id) };
+  });
+
+  serveWrite(api, routes.discardReview, async ({ params: { id }, actor, tx, seen }) => {
+    if (!(await findReview(tx, id))) return { body: undefined, deed: null };
+    const draft = await ownReview(tx, id, actor);
+    if (draft.submittedAt) throw new ProblemError('conflict', { current: toReview(draft) });
+    checkSeen(draft, seen);
+    await removeDraft(tx, id);
+    return { body: undefined, deed: deed('discard-review', id) };
+  });
+
+  serveWrite(api, routes.submitReview, async ({ params, body, actor, tx, now, seen }) => {
+    const { id, versionId } = params;
+    const before = await ownReview(tx, id, actor);
+    const submittedOf = await reviewOfVersion(tx, versionId);
+    if (submittedOf === id) return unchanged(before);
+    if (submittedOf !== undefined) throw new ProblemError('conflict');
+    checkSeen(before, seen);
+    const { reason } = body;
+    if (before.submittedAt && reason === null) {
+      throw incomplete([{ path: 'body.reason', message: 'is required for a correction' }]);
+    }
+    const content = inOrder(body.content);
+    const card = await scorecardOf(tx, before);
+    checkContent(card, content, 'content');
+    checkComplete(card, content);
+    const after = await change(tx, before, { content, card, now, submittedAt: now });
+    await addVersion(tx, { id: versionId, reviewId: id, submittedAt: now, reason, content });
+    const action = before.submittedAt ? 'correct-review' : 'submit-review';
+    return { ...answerWith(after), deed: deed(action, id) };
+  });
+}
+
+function answerWith(stored: StoredReview) {
+  return { body: toReview(stored), revision: stored.revision };
+}
+
+function unchanged(stored: StoredReview) {
+  return { ...answerWith(stored), deed: null };
+}
+
+function deed(action: string, subject: string): Deed {
+  return { action, subject };
+}
+
+async function existing(db: Database, id: string): Promise<StoredReview> {
+  const found = await findReview(db, id);
+  if (!found) throw new ProblemError('not-found');
+  return found;
+}
+
+/** The review, locked. Only who wrote it may change it. */
+async function ownReview(tx: Database, id: string, actor: Actor): Promise<StoredReview> {
+  const found = await findReview(tx, id, { isLocked: true });
+  if (!found) throw new ProblemError('not-found');
+  if (found.reviewer !== actor.id) throw new ProblemError('not-allowed');
+  return found;
+}
+
+function checkSeen(stored: StoredReview, seen: number): void {
+  if (stored.revision !== seen) throw new ProblemError('changed', { current: toReview(stored) });
+}
+
+async function scorecardOf(db: Database, review: StoredReview): Promise<ScorecardDefinition> {
+  const version = await findVersion(db, review.scorecardVersionId);
+  if (!version) throw new Error('The scorecard of a review is gone.');
+  return version.definition;
+}
+
+/** Notes are kept in the order of their ids, which is that of their making. */
+function inOrder(content: ReviewContent): ReviewContent {
+  const notes = content.notes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...content, notes };
+}
+
+function checkContent(card: ScorecardDefinition, content: ReviewContent, below = ''): void {
+  const faults = contentFaults(card, content);
+  if (faults.length > 0) throw new ProblemError('invalid', { errors: atPaths(faults, below) });
+}
+
+function atPaths(faults: readonly ContentFault[], below: string) {
+  return faults.map(({ path, message }) => ({
+    path: ['body', below, ...path].filter(Boolean).join('.'),
+    message,
+  }));
+}
+
+function checkComplete(card: ScorecardDefinition, content: ReviewContent): void {
+  const { questions, unheardMs } = missingIn(card, content);
+  const errors = questions.map((id) => {
+    return { path: `body.content.questions.${id}`, message: 'is required' };
+  });
+  if (unheardMs > 0) {
+    errors.push({ path: 'body.content.heard', message: `lacks ${unheardMs} ms of the recording` });
+  }
+  if (errors.length > 0) throw incomplete(errors);
+}
+
+function incomplete(errors: { path: string; message: string }[]): ProblemError {
+  return new ProblemError('incomplete', { errors });
+}
+
+interface Change {
+  content: ReviewContent;
+  card: ScorecardDefinition;
+  now: Date;
+  submittedAt?: Date;
+}
+
+async function change(
+  tx: Database,
+  before: StoredReview,
+  { content, card, now, ...rest }: Change,
+): Promise<StoredReview> {
+  const { score, withoutFatal, fatal } = scoreAnswers(card, answersOf(content.questions));
+  const { questions, heard, recordingMs, notes } = content;
+  const changes = {
+    ...{ questions, heard, recordingMs, heardMs: heardMs(content) },
+    ...{ score, scoreWithoutFatal: withoutFatal, isFatal: fatal.length > 0 },
+    ...{ revision: before.revision + 1, changedAt: now, ...rest },
+  };
+  try {
+    return await changeReview(tx, before, changes, notes, now);
+  } catch (error) {
+    if (!(error instanceof NoteOfAnother)) throw error;
+    const errors = [{ path: 'body.notes', message: 'has an id of another review’s note' }];
+    throw new ProblemError('invalid', { errors });
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { newId } from './review.ts';
+import { scorecardDefinition } from './scorecard.ts';
+
+const moment = z.iso.datetime();
+
+/** A version of a scorecard. Published, it never changes. */
+export const scorecardVersion = z.strictObject({
+  id: newId,
+  scorecardId: newId,
+  /** From 1. */
+  number: z.int(),
+  revision: z.int(),
+  changedAt: moment,
+  /** Null for the draft. */
+  publishedAt: moment.nullable(),
+  definition: scorecardDefinition,
+});
+export type ScorecardVersion = z.infer<typeof scorecardVersion>;
+
+/** A scorecard with the version that new reviews use and the draft of the next, if any. */
+export const scorecard = z.strictObject({
+  id: newId,
+  createdAt: moment,
+  retiredAt: moment.nullable(),
+  published: scorecardVersion.nullable(),
+  draft: scorecardVersion.nullable(),
+});
+export type Scorecard = z.infer<typeof scorecard>;
