@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { spoken } from './spoken.ts';
 
-type PanelName = 'Customer' | 'Task' | 'Script' | 'Turn' | 'Insight';
+type PanelName = 'Customer' | 'Task' | 'Script' | 'Turn' | 'Insight' | 'Review';
 
 /** The screen of one call, as a person finds things on it; in English unless said otherwise. */
 export class CallPage {

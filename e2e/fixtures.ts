@@ -5,6 +5,7 @@ import { type FakePlatform, startFakePlatform } from './fake-platform.ts';
 import { type FaultWatch, watchFaults } from './faults.ts';
 import { captureMedia } from './media.ts';
 import { OpenPage } from './open-page.ts';
+import { type Engine, type ReviewServer, startReviewServer } from './review-server.ts';
 import { startTurnwise, type TurnwiseServer } from './turnwise-server.ts';
 
 /** A second Turnwise, before a platform whose answers the test writes. */
@@ -26,6 +27,8 @@ interface Fixtures {
 interface WorkerFixtures {
   platformServer: FakePlatform;
   turnwiseServer: TurnwiseServer;
+  /** The server that keeps reviews by an engine; null where this machine does not have the engine. */
+  reviewServers: (engine: Engine) => Promise<ReviewServer | null>;
 }
 
 /**
@@ -62,11 +65,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   turnwiseServer: [
     async ({ platformServer }, use) => {
-      const server = await startTurnwise(platformServer);
+      const server = await startTurnwise({ platform: platformServer });
       await use(server);
       await server.stop();
     },
     { scope: 'worker' },
+  ],
+
+  reviewServers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const servers = new Map<Engine, Promise<ReviewServer | null>>();
+      await use((engine) => {
+        const server = servers.get(engine) ?? startReviewServer(engine);
+        servers.set(engine, server);
+        return server;
+      });
+      for (const server of servers.values()) await (await server)?.end();
+    },
+    { scope: 'worker', timeout: 60_000 },
   ],
 
   otherPlatform: async ({ platformServer, turnwiseServer }, use) => {

@@ -14,11 +14,21 @@ export interface TurnwiseServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built server before a platform; port 0 takes any free one. */
-export async function startTurnwise(
-  platform: { url: string; token: string },
-  port = 0,
-): Promise<TurnwiseServer> {
+/** How a server is started; without a platform it serves the demo's. */
+interface ServerOptions {
+  platform?: { url: string; token: string };
+  /** 0 takes any free one. */
+  port?: number;
+  /** Where it keeps reviews: variables of its environment. Without any, it cannot keep them. */
+  store?: { DATA_DIR: string } | { DATABASE_URL: string };
+}
+
+/** Nothing listens there. */
+const noStore = { DATABASE_URL: 'postgresql://127.0.0.1:1/none' };
+
+/** Starts the built server. */
+export async function startTurnwise(options: ServerOptions): Promise<TurnwiseServer> {
+  const { platform = { url: '', token: '' }, port = 0, store = noStore } = options;
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -28,8 +38,7 @@ export async function startTurnwise(
       PORT: String(port),
       PLATFORM_URL: platform.url,
       PLATFORM_TOKEN: platform.token,
-      // Nothing listens there: what is tested with a server of its own needs no store.
-      DATABASE_URL: 'postgresql://127.0.0.1:1/none',
+      ...store,
     },
   });
   return { origin: await printedOrigin(child), stop: () => stop(child) };

@@ -10,6 +10,7 @@ import { isLoopback } from './http/host-guard.ts';
 import { logFault } from './http/log.ts';
 import { choosePlatform } from './platform.ts';
 import { type Running, startInOrder } from './running.ts';
+import { addBundledScorecards } from './scorecards/bundled.ts';
 import { createStore, type Store } from './store/store.ts';
 
 interface ServicesOptions {
@@ -35,7 +36,7 @@ export function startServices(options: ServicesOptions): Promise<Services> {
   return startInOrder(async (keep) => {
     const { platform, demoCalls, examplePath } = await keep(choosePlatform(config.platform));
     const upstream = await keep(createUpstream(timeouts));
-    const store = await keep(createStore(config.store, log));
+    const store = await keep(createStore(config.store, log, addBundledScorecards));
     const api = createApi({
       ...{ store, fetchCall: fetchCallFrom(platform, upstream) },
       isLocal: isLoopback(config.host),

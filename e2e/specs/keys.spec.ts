@@ -29,8 +29,16 @@ test('a question mark shows all keys, and they do what the sheet says', async ({
     '/',
     '[',
     ']',
+    'Q',
     'M',
     '?',
+    // While reviewing.
+    '0–9',
+    '↓ ↑',
+    'A',
+    'E',
+    'N',
+    'Ctrl+Enter',
   ];
   expect(await sheet.locator('kbd').allTextContents()).toEqual(keys);
   await page.keyboard.press('Space');
@@ -44,12 +52,12 @@ test('brackets go through the panels, from the last on to the first', async ({
   page,
 }) => {
   await callPage.open(callPath(exampleId, { panel: 'customer' }));
-  for (const name of ['Task', 'Script', 'Turn', 'Insight', 'Customer'] as const) {
+  for (const name of ['Task', 'Script', 'Turn', 'Insight', 'Review', 'Customer'] as const) {
     await page.keyboard.press(']');
     await expect(callPage.panel(name)).toBeVisible();
   }
   await page.keyboard.press('[');
-  await expect(callPage.panel('Insight')).toBeVisible();
+  await expect(callPage.panel('Review')).toBeVisible();
 });
 
 test('M reveals the call’s number and masks it again', async ({ callPage, page }) => {

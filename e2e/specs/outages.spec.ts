@@ -67,7 +67,9 @@ test('a platform that nothing answers for is said to be out of reach', async ({
   expectFaults,
 }) => {
   expectFaults(/^502 /);
-  const turnwise = await startTurnwise({ url: 'http://127.0.0.1:9/agent-api', token: 'a-token' });
+  const turnwise = await startTurnwise({
+    platform: { url: 'http://127.0.0.1:9/agent-api', token: 'a-token' },
+  });
   await page.goto(`${turnwise.origin}${address}`);
   await failurePage.expectTitle('The platform cannot be reached');
   await turnwise.stop();
@@ -83,14 +85,17 @@ test('when Turnwise itself is gone the page says so, and the call opens once it 
 }) => {
   expectFaults(/^net::ERR_/);
   platformServer.script(json(documentedAnswer(platformServer.url)));
-  const turnwise = await startTurnwise(platformServer);
+  const turnwise = await startTurnwise({ platform: platformServer });
   await callPage.open(`${turnwise.origin}${address}`);
   await page.getByRole('link', { name: 'Turnwise' }).click();
   await openPage.paste.fill('an-account a-task another-record');
   await turnwise.stop();
   await openPage.open.click();
   await failurePage.expectTitle('The Turnwise service cannot be reached');
-  const again = await startTurnwise(platformServer, Number(new URL(turnwise.origin).port));
+  const again = await startTurnwise({
+    platform: platformServer,
+    port: Number(new URL(turnwise.origin).port),
+  });
   await failurePage.retry.click();
   await expect(callPage.timeline).toBeVisible();
   await again.stop();

@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answersOf } from '../../src/contract/answer.ts';
-import {
-  type ContentFault,
-  contentFaults,
-  heardMs,
-  missingIn,
-} from '../../src/contract/check-answers.ts';
+import { type ContentFault, contentFaults, missingIn } from '../../src/contract/check-answers.ts';
 import type { ReviewContent } from '../../src/contract/review.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { scoreAnswers } from '../../src/contract/score.ts';
 import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
+import { lengthOf } from '../../src/contract/stretches.ts';
 import type { Actor } from '../api/access.ts';
 import { ProblemError } from '../api/problem.ts';
 import { type ApiContext, type Deed, serveRead, serveWrite } from '../api/serve.ts';
@@ -183,7 +179,7 @@ async function change(
   const { score, withoutFatal, fatal } = scoreAnswers(card, answersOf(content.questions));
   const { questions, heard, recordingMs, notes } = content;
   const changes = {
-    ...{ questions, heard, recordingMs, heardMs: heardMs(content) },
+    ...{ questions, heard, recordingMs, heardMs: lengthOf(heard) },
     ...{ score, scoreWithoutFatal: withoutFatal, isFatal: fatal.length > 0 },
     ...{ revision: before.revision + 1, changedAt: now, ...rest },
   };

@@ -24,15 +24,22 @@ export interface Store extends Running {
 /** A store that could not be opened is tried again by what needs it, but not sooner than this, in ms. */
 const retryMs = 1_000;
 
-/** The store that is configured; not opened yet. */
-export function createStore(config: StoreConfig, log: Logger): Store {
+/**
+ * The store that is configured; not opened yet. `furnish` puts in what is to be there from the start,
+ * each time it is opened.
+ */
+export function createStore(
+  config: StoreConfig,
+  log: Logger,
+  furnish: (db: Database) => Promise<void> = async () => {},
+): Store {
   let opening: Promise<Engine> | null = null;
   let mayRetryAt = Number.POSITIVE_INFINITY;
 
   const open = (): Promise<Engine> => {
     if (opening && performance.now() < mayRetryAt) return opening;
     mayRetryAt = Number.POSITIVE_INFINITY;
-    opening = openUpToDate(config, log).catch((error: unknown) => {
+    opening = openUpToDate(config, log, furnish).catch((error: unknown) => {
       mayRetryAt = performance.now() + retryMs;
       if (error instanceof ConfigError) throw error;
       log.warn({ event: 'store-unavailable', code: codeOf(error) });
@@ -71,7 +78,11 @@ export function createStore(config: StoreConfig, log: Logger): Store {
 }
 
 /** An engine whose schema is up to date, and whose embedded data is copied each day. */
-function openUpToDate(config: StoreConfig, log: Logger): Promise<Engine> {
+function openUpToDate(
+  config: StoreConfig,
+  log: Logger,
+  furnish: (db: Database) => Promise<void>,
+): Promise<Engine> {
   const { dataDir } = config;
   return startInOrder(async (keep) => {
     const engine = await keep(openEngine(config, log));
@@ -79,6 +90,7 @@ function openUpToDate(config: StoreConfig, log: Logger): Promise<Engine> {
     await migrateStore(engine, async (db) => {
       if (isEmbedded) await writeCopy(db, dataDir, 'before-migration');
     });
+    await furnish(engine.db);
     if (isEmbedded) await keep(keepCopies(engine, dataDir, log));
     return engine;
   });

@@ -1,30 +1,33 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
+import { type Decoded, list, object } from '../wire/decoder.ts';
+import { text } from '../wire/scalars.ts';
 import { getJson } from './client.ts';
 
-const words = z.object({ 'zh-CN': z.string(), en: z.string() });
+const words = object({ 'zh-CN': text, en: text });
 
 /** The demo platform's calls and what each shows, in each language. */
-const demoCallsAnswer = z.object({
-  calls: z.array(
-    z.object({
-      userId: z.string(),
-      taskId: z.string(),
-      recordId: z.string(),
-      subUserId: z.exactOptional(z.string()),
-      title: words,
-      shows: words,
+const demoCallsAnswer = object({
+  calls: list(
+    object({
+      ...{ userId: text, taskId: text, recordId: text, subUserId: text },
+      ...{ title: words, shows: words },
     }),
   ),
 });
 
+type DemoCall = Decoded<typeof demoCallsAnswer>['calls'][number];
+
+/** A call by its address; none where an id is missing. */
+function toOffered({ userId, taskId, recordId, subUserId, ...shown }: DemoCall) {
+  if (userId === null || taskId === null || recordId === null) return [];
+  return [{ userId, taskId, recordId, ...(subUserId !== null && { subUserId }), ...shown }];
+}
+
 /** The demo platform's calls; none when a real platform is configured. */
 export const demoCallsQuery = queryOptions({
   queryKey: ['demo-calls'],
-  queryFn: async ({ signal }) => {
-    const answer = z.parse(demoCallsAnswer, await getJson('/demo-calls', signal));
-    return answer.calls;
-  },
+  queryFn: async ({ signal }) =>
+    demoCallsAnswer(await getJson('/demo-calls', signal), []).calls.flatMap(toOffered),
   staleTime: Number.POSITIVE_INFINITY,
   networkMode: 'always',
 });

@@ -45,6 +45,7 @@ export function CallPage() {
       <CallView
         key={key}
         path={key}
+        callRef={ref}
         call={call}
         isFetching={isFetching}
         refetchError={error}

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { text } from './text.ts';
+import { z } from './zod.ts';
 
 /**
  * A sentence of a call, by where it stood and what it said. `startMs` and `endMs` are a stretch of the

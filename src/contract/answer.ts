@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { anchor } from './anchor.ts';
 import { localId, rootCause } from './scorecard.ts';
 import { text } from './text.ts';
+import { z } from './zod.ts';
 
 /**
  * What a reviewer answers to a question: the id of an option, the ids of several, a number, or words;
@@ -27,6 +27,8 @@ const suggestion = z.strictObject({
   evidence: z.array(anchor).max(20),
 });
 
+export type Suggestion = z.infer<typeof suggestion>;
+
 /** All that a review says to one question. */
 const answered = z.strictObject({
   /** Null while only evidence was tied to it. */
@@ -37,6 +39,8 @@ const answered = z.strictObject({
   /** What the machine had suggested when the reviewer answered, accepted or not. */
   suggested: suggestion.nullable(),
 });
+
+export type Answered = z.infer<typeof answered>;
 
 /** Everything answered, by the question's id. */
 export const answeredQuestions = z.record(localId, answered);

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { findingKinds } from '../insight/lint/finding.ts';
 import { text } from './text.ts';
+import { z } from './zod.ts';
 
 /** A figure of a call: shares are 0…1. */
 const figure = z.enum([
@@ -10,6 +10,8 @@ const figure = z.enum([
   'longest-response-ms',
   'opening-share',
 ]);
+
+export type FigureName = z.infer<typeof figure>;
 
 /** The ids of the options that answer it: when the fact is so, and when it is not. */
 const options = { whenSo: z.string(), whenNot: z.string().optional() };

@@ -3,6 +3,7 @@ import { answersOf } from './answer.ts';
 import type { ReviewContent } from './review.ts';
 import { askedQuestions } from './score.ts';
 import { optionsOf, type Question, type ScorecardDefinition } from './scorecard.ts';
+import { lengthOf } from './stretches.ts';
 
 /** What is wrong in a review, and where: a path from the review's content. */
 export interface ContentFault {
@@ -11,7 +12,7 @@ export interface ContentFault {
 }
 
 /** The questions of a scorecard, in order. */
-function questionsOf({ sections }: ScorecardDefinition): Question[] {
+export function questionsOf({ sections }: ScorecardDefinition): Question[] {
   return sections.flatMap(({ questions }) => questions);
 }
 
@@ -64,16 +65,11 @@ export function missingIn(card: ScorecardDefinition, content: ReviewContent): Mi
   const wanted = Math.ceil((content.recordingMs ?? 0) * card.heardShare);
   return {
     questions: questions.map(({ id }) => id),
-    unheardMs: Math.max(wanted - heardMs(content), 0),
+    unheardMs: Math.max(wanted - lengthOf(content.heard), 0),
   };
 }
 
 function isBlank(answer: Answer | undefined): boolean {
   if (!answer) return true;
   return answer.isApplicable && typeof answer.value !== 'number' && answer.value.length === 0;
-}
-
-/** How much of the recording was heard, in ms. */
-export function heardMs({ heard }: Pick<ReviewContent, 'heard'>): number {
-  return heard.reduce((sum, [start, end]) => sum + end - start, 0);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** What can go wrong with a request, and the HTTP status that says so. */
 export const problemStatus = {
@@ -35,3 +35,8 @@ export const problem = z.object({
 });
 export type Problem = z.infer<typeof problem>;
 export type FieldError = NonNullable<Problem['errors']>[number];
+
+/** The kind of a problem. */
+export function problemKind({ type }: Problem): ProblemKind {
+  return type.slice('urn:turnwise:problem:'.length) as ProblemKind;
+}

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { anchor } from './anchor.ts';
 import { answeredQuestions } from './answer.ts';
 import { localId } from './scorecard.ts';
 import { text } from './text.ts';
+import { z } from './zod.ts';
 
 /** An id that whoever makes the thing gives it: a UUID of version 7, so that ids sort by time. */
 export const newId = z.uuidv7();

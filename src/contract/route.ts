@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 
 /** What a person may do: everyone who may open Turnwise is a reviewer. */
 export type Role = 'reviewer' | 'lead' | 'manager' | 'admin';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { callKey, newId, review, reviewContent, reviewHead, reviewVersion } from './review.ts';
 import { type Role, route } from './route.ts';
 import { scorecardDefinition } from './scorecard.ts';
 import { scorecard, scorecardVersion } from './scorecards.ts';
 import { text } from './text.ts';
+import { z } from './zod.ts';
 
 const everyone: readonly Role[] = ['reviewer', 'lead', 'manager', 'admin'];
 const leads: readonly Role[] = ['lead', 'admin'];

@@ -52,6 +52,19 @@ export function scoreAnswers({ sections }: ScorecardDefinition, answers: Answers
   };
 }
 
+/** The ids of the questions that are asked and whose answers do not earn all points. */
+export function lostPoints({ sections }: ScorecardDefinition, answers: Answers): Set<string> {
+  const asked = askedQuestions(
+    sections.flatMap(({ questions }) => questions),
+    answers,
+  );
+  const lost = asked.filter((question) => {
+    const share = shareOf(question, answers[question.id]);
+    return share !== null && share.compare(1) < 0;
+  });
+  return new Set(lost.map(({ id }) => id));
+}
+
 /** The questions that are to be answered: those that depend on no other, or on one answered so. */
 export function askedQuestions(questions: readonly Question[], answers: Answers): Question[] {
   const asked = new Map<string, Question>();

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Binding, binding } from './binding.ts';
 import { text } from './text.ts';
+import { z } from './zod.ts';
 
 /** The id of a section, a question or an option: unique in its scorecard, and never changed. */
 export const localId = z
@@ -17,6 +17,7 @@ const weight = z.int().min(1).max(1000);
 
 /** Where lost points come from. */
 export const rootCause = z.enum(['script', 'recognition', 'speech', 'transfer', 'agent', 'data']);
+export type RootCause = z.infer<typeof rootCause>;
 
 const option = z.strictObject({
   id: localId,

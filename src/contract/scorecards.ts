@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { newId } from './review.ts';
 import { scorecardDefinition } from './scorecard.ts';
+import { z } from './zod.ts';
 
 const moment = z.iso.datetime();
 

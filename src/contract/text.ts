@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** NUL, or half of a surrogate pair. */
 const noCharacter = /[\0\p{Surrogate}]/u;

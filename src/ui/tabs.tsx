@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
 /** Where a key moves the focus among so many tabs; undefined for keys that do not move it. */
 function movedTo(key: string, at: number, count: number): number | undefined {
@@ -29,6 +29,12 @@ interface TabListProps<Name extends string> {
 export function TabList<Name extends string>(props: TabListProps<Name>) {
   const { id, label, tabs, selected, opensOnFocus, onPress } = props;
   const list = useRef<HTMLDivElement>(null);
+  // Where there is no room for all of them, the open one is in view.
+  useEffect(() => {
+    if (selected === null) return;
+    const tab = document.getElementById(`${id}-${selected}`);
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id, selected]);
   const reachable = selected ?? tabs[0]?.name;
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.children ?? [])].filter((tab) => tab instanceof HTMLElement);
@@ -46,7 +52,7 @@ export function TabList<Name extends string>(props: TabListProps<Name>) {
       role="tablist"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className="flex h-10 shrink-0 gap-1 border-b border-line px-3 max-lg:h-9"
+      className="flex h-10 shrink-0 gap-1 overflow-x-auto overflow-y-hidden px-3 shadow-[inset_0_-1px_0_var(--line)] [scrollbar-width:none] max-lg:h-9 max-sm:gap-0"
     >
       {tabs.map((tab) => {
         const isSelected = tab.name === selected;
@@ -61,7 +67,7 @@ export function TabList<Name extends string>(props: TabListProps<Name>) {
             tabIndex={tab.name === reachable ? 0 : -1}
             onClick={() => onPress(tab.name)}
             className={clsx(
-              '-mb-px border-b-2 px-2 text-sm',
+              'shrink-0 border-b-2 px-2 text-sm outline-offset-[-2px] max-sm:px-1.5',
               isSelected
                 ? 'border-accent font-medium text-ink'
                 : 'border-transparent text-muted hover:text-ink',

@@ -64,5 +64,6 @@ export function callActions(parts: ActionParts): CallActions {
     toEnd: () => timeline.current?.scrollToEnd(),
     previousPanel: () => stepPanel(-1),
     nextPanel: () => stepPanel(1),
+    review: () => navigation.showReview(),
   };
 }

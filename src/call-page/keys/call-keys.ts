@@ -15,6 +15,7 @@ export interface CallActions {
   find(): void;
   previousPanel(): void;
   nextPanel(): void;
+  review(): void;
   toStart(): void;
   toEnd(): void;
   reveal(): void;
@@ -47,6 +48,7 @@ export const callKeys: readonly CallKey[] = [
   { key: '/', action: 'find', label: m.key_find },
   { key: '[', action: 'previousPanel', label: m.key_previous_panel },
   { key: ']', action: 'nextPanel', label: m.key_next_panel },
+  { key: 'q', action: 'review', label: m.key_review },
   { key: 'm', action: 'reveal', label: m.key_reveal },
   { key: '?', action: 'showKeys', label: m.key_sheet },
 ];

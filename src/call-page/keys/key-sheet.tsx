@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { m } from '../../messages/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { callKeys, shownKey } from './call-keys.ts';
+import { reviewKeys } from './review-keys.ts';
 
 interface KeySheetProps {
   isOpen: boolean;
@@ -20,20 +21,30 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
             <Dialog.Title className="font-semibold">{m.keys_title()}</Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={m.close()} className="ms-auto" />} />
           </div>
-          <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 p-4 text-sm">
-            {callKeys.map((each) => (
-              <div key={each.key} className="contents">
-                <dt>
-                  <kbd className="inline-block min-w-7 rounded-md border border-edge bg-sunken px-1.5 text-center text-xs leading-6">
-                    {shownKey(each)}
-                  </kbd>
-                </dt>
-                <dd>{each.label()}</dd>
-              </div>
-            ))}
-          </dl>
+          <Keys keys={callKeys.map((each) => ({ shown: shownKey(each), label: each.label() }))} />
+          <h3 className="border-t border-line px-4 pt-3 text-xs font-semibold text-muted">
+            {m.keys_review()}
+          </h3>
+          <Keys keys={reviewKeys.map(({ shown, label }) => ({ shown, label: label() }))} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+function Keys({ keys }: { keys: readonly { shown: string; label: string }[] }) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 p-4 text-sm">
+      {keys.map(({ shown, label }) => (
+        <div key={shown} className="contents">
+          <dt>
+            <kbd className="inline-block min-w-7 rounded-md border border-edge bg-sunken px-1.5 text-center text-xs leading-6">
+              {shown}
+            </kbd>
+          </dt>
+          <dd>{label}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

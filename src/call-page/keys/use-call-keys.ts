@@ -11,7 +11,8 @@ const usingArrows = '[role="slider"], [role="tab"], [role="menuitem"]';
 
 const arrowKeys = /^(Arrow\w+|Home|End)$/;
 
-function isUsed(event: KeyboardEvent): boolean {
+/** Whether an element, an input method or the browser uses a key itself. */
+export function isKeyUsed(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return true;
   const target = event.target instanceof Element ? event.target : null;
@@ -31,7 +32,7 @@ export function useCallKeys(actions: CallActions): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionsByKey.get(event.key.toLowerCase());
-      if (!action || isUsed(event)) return;
+      if (!action || isKeyUsed(event)) return;
       event.preventDefault();
       latest.current[action]();
     };

@@ -24,6 +24,8 @@ export interface CallNavigation {
   showWhy(turnId: string): void;
   /** Opens the insight panel at one of its parts. */
   showInsight(section: InsightSection): void;
+  /** Opens the review panel. */
+  showReview(): void;
   /** The same as showSentence without a new history entry: for keys, which are pressed often. */
   goTo(place: SpokenPlace): void;
   /**

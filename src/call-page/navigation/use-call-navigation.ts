@@ -87,6 +87,7 @@ export function useCallNavigation(parts: Parts): CallNavigation {
         latest.current.onAskInsight({ section });
         latest.current.location.openPanel('insight');
       },
+      showReview: () => latest.current.location.openPanel('review'),
       select: (place: SpokenPlace) => {
         const { player, location } = latest.current;
         location.selectTurn(place.turnId);

@@ -1,5 +1,5 @@
 /** The panels beside the timeline, in their order. */
-export const tabNames = ['customer', 'task', 'script', 'turn', 'insight'] as const;
+export const tabNames = ['customer', 'task', 'script', 'turn', 'insight', 'review'] as const;
 
 export type TabName = (typeof tabNames)[number];
 

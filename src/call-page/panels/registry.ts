@@ -30,4 +30,8 @@ export const panels: Readonly<Record<TabName, PanelEntry>> = {
     label: m.panel_insight,
     load: () => import('./insight/insight-panel.tsx').then((part) => part.InsightPanel),
   },
+  review: {
+    label: m.panel_review,
+    load: () => import('./review/review-panel.tsx').then((part) => part.ReviewPanel),
+  },
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { numbersOf } from '../../call/personal-number.ts';
 import { turnNumbers } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
@@ -14,11 +14,13 @@ import {
   InsightFailedContext,
 } from '../panels/insight/insight-context.ts';
 import { useExplainer } from '../panels/insight/use-insight.ts';
+import { ReviewingContext } from '../review/reviewing-context.ts';
+import type { ReviewingPart } from '../review/use-reviewing.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
 import { OwnNumbersContext, type RevealAll, RevealContext } from '../words/reveal.ts';
 import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 
-const slots = [findingMarks];
+const usualSlots = [findingMarks];
 
 interface CallContextsProps {
   call: Call;
@@ -28,12 +30,14 @@ interface CallContextsProps {
   navigation: CallNavigation;
   find: FindSession;
   reveal: RevealAll;
+  review: ReviewingPart | null;
   children: ReactNode;
 }
 
 /** Gives every part of a call's screen its contexts. */
 export function CallContexts(props: CallContextsProps) {
-  const { call, insight, hasFailed, navigation, find, reveal, children } = props;
+  const { call, insight, hasFailed, navigation, find, reveal, review, children } = props;
+  const slots = useMemo(() => (review ? [...usualSlots, review.marks] : usualSlots), [review]);
   const explain = useExplainer(call);
   const marks = useFindingMarks(insight);
   return (
@@ -46,7 +50,9 @@ export function CallContexts(props: CallContextsProps) {
                 <ExplainContext value={explain}>
                   <FindContext value={find.isOpen ? find.found : nothingFound}>
                     <OwnNumbersContext value={numbersOf(call)}>
-                      <SlotsContext value={slots}>{children}</SlotsContext>
+                      <ReviewingContext value={review?.reviewing ?? null}>
+                        <SlotsContext value={slots}>{children}</SlotsContext>
+                      </ReviewingContext>
                     </OwnNumbersContext>
                   </FindContext>
                 </ExplainContext>

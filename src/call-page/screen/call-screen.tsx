@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Call } from '../../call/types.ts';
+import type { Call, CallRef } from '../../call/types.ts';
 import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { m } from '../../messages/index.ts';
 import { useCalm, usePlayer } from '../../player/player-context.ts';
@@ -17,6 +17,7 @@ import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import { useInsight } from '../panels/insight/use-insight.ts';
 import { Panels } from '../panels/panels.tsx';
 import { PlayerBar } from '../player-bar/player-bar.tsx';
+import { useReviewing } from '../review/use-reviewing.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import { useRevealAll } from '../words/reveal.ts';
@@ -35,6 +36,7 @@ const loadKeySheet = () => import('../keys/key-sheet.tsx').then(({ KeySheet }) =
 interface CallScreenProps {
   /** The call's path, which names it. */
   path: string;
+  callRef: CallRef;
   call: Call;
   isFetching: boolean;
   refetchError: Error | null;
@@ -42,7 +44,8 @@ interface CallScreenProps {
 }
 
 /** The screen of a call: header, timeline, panels and player. */
-export function CallScreen({ path, call, isFetching, refetchError, refetch }: CallScreenProps) {
+export function CallScreen(props: CallScreenProps) {
+  const { path, callRef, call, isFetching, refetchError, refetch } = props;
   const player = usePlayer();
   const isWide = useMediaQuery('(min-width: 1024px)');
   const isLow = useMediaQuery('(max-height: 599px)');
@@ -57,6 +60,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
   const isCalm = useCalm();
   const { insight, hasFailed } = useInsight(call, isCalm);
   const { tab, fromAddress } = useTab(location.panel, insight, isWide);
+  const review = useReviewing({ ref: callRef, call }, tab === 'review', isCalm);
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsHidden, onShowHidden] = useState(false);
@@ -107,6 +111,7 @@ export function CallScreen({ path, call, isFetching, refetchError, refetch }: Ca
       navigation={navigation}
       find={find}
       reveal={reveal}
+      review={review}
     >
       <title>{title}</title>
       <div className="flex h-full">

@@ -1,5 +1,5 @@
 import { getClip } from '../../api/get-clip.ts';
-import type { Call } from '../../call/types.ts';
+import type { Call, CallRef } from '../../call/types.ts';
 import { takeOutlineStore } from '../../player/clips/outline-store.ts';
 import { PlayerContext, useNewPlayer } from '../../player/player-context.ts';
 import { useLatest } from '../../ui/use-latest.ts';
@@ -9,6 +9,7 @@ import { createLinkRefresher } from './fresh-links.ts';
 interface CallViewProps {
   /** The call's path, which names it wherever something is kept of it. */
   path: string;
+  callRef: CallRef;
   call: Call;
   isFetching: boolean;
   /** Why the call could not be fetched again, when that failed. */

@@ -4,6 +4,16 @@ import { turnsOf } from '../call/turns.ts';
 import type { Call, Sentence, Turn } from '../call/types.ts';
 import type { Anchor } from './anchor.ts';
 
+/** The anchor of a sentence, by its place in its turn. */
+export function anchorOf(turn: Turn, sentence: Sentence): Anchor {
+  return {
+    row: turn.event.id,
+    side: turn.speaker === 'customer' ? 'question' : 'answer',
+    sentence: turn.sentences.indexOf(sentence),
+    quote: sentence.text,
+  };
+}
+
 /** Where an anchor leads in a call as it is now. */
 export interface AnchoredSentence {
   turn: Turn;

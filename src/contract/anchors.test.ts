@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
 import type { Anchor } from './anchor.ts';
-import { findAnchor } from './find-anchor.ts';
+import { findAnchor } from './anchors.ts';
 
 function row(id: string, more: Wire): Wire {
   return createQuietRecord({ id, notify: 'asrmessage_notify', ...more });

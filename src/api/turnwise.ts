@@ -1,0 +1,87 @@
+import type { Problem, ProblemKind } from '../contract/problem.ts';
+import { problem, problemKind } from '../contract/problem.ts';
+import { type Input, type Output, pathOf, type Route } from '../contract/route.ts';
+import { ask } from './client.ts';
+
+/** Why Turnwise's own API gave no answer: what it said, or that nothing came back. */
+export type TurnwiseErrorKind = ProblemKind | 'unreachable' | 'unreadable';
+
+/** A failure of Turnwise's own API; none of the platform's. */
+export class TurnwiseError extends Error {
+  readonly kind: TurnwiseErrorKind;
+  /** What the server said, where it said something. */
+  readonly problem: Problem | undefined;
+
+  constructor(kind: TurnwiseErrorKind, said?: Problem) {
+    super(kind);
+    this.name = 'TurnwiseError';
+    this.kind = kind;
+    this.problem = said;
+  }
+
+  /** Whether the same may succeed later without anybody doing anything. */
+  get isPassing(): boolean {
+    return ['unreachable', 'store-unavailable', 'platform-failed', 'fault'].includes(this.kind);
+  }
+}
+
+/** What a request says; what its route does not have is left out. */
+type Asking<R extends Route> = Partial<Input<R>> & {
+  /** The revision that was seen, where the route asks for it. */
+  seen?: number;
+  signal?: AbortSignal;
+};
+
+const never = new AbortController().signal;
+
+/** Asks Turnwise's own API. Throws a {@link TurnwiseError}; an abort passes through. */
+export async function askTurnwise<R extends Route>(
+  route: R,
+  { params, query, body, seen, signal = never }: Asking<R>,
+): Promise<Output<R>> {
+  const search = new URLSearchParams((query ?? {}) as Record<string, string>).toString();
+  const path = pathOf(route, (params ?? {}) as Record<string, string>);
+  let response: Response;
+  let text: string;
+  try {
+    response = await ask(search ? `${path}?${search}` : path, {
+      method: route.method.toUpperCase(),
+      signal,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    text = await response.text();
+  } catch {
+    signal.throwIfAborted();
+    throw new TurnwiseError('unreachable');
+  }
+  return read(route, response, text);
+}
+
+function read<R extends Route>({ answer }: R, { ok }: Response, text: string): Output<R> {
+  const body = parse(text);
+  if (!ok) throw failureOf(body);
+  if (!answer) return undefined as Output<R>;
+  const { data, success } = answer.safeParse(body);
+  if (!success) throw new TurnwiseError('unreadable');
+  // The answer was parsed with the route's own schema.
+  return data as Output<R>;
+}
+
+function failureOf(body: unknown): TurnwiseError {
+  const { data } = problem.safeParse(body);
+  // Whatever is no problem of ours came from something between: Turnwise itself was not reached.
+  return data ? new TurnwiseError(problemKind(data), data) : new TurnwiseError('unreachable');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

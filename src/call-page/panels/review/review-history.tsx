@@ -1,0 +1,82 @@
+import { hashKey } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { askTurnwise, TurnwiseError } from '../../../api/turnwise.ts';
+import { questionsOf } from '../../../contract/check-answers.ts';
+import type { Review, ReviewContent, ReviewVersion } from '../../../contract/review.ts';
+import { routes } from '../../../contract/routes.ts';
+import type { Question, ScorecardDefinition } from '../../../contract/scorecard.ts';
+import { formatDateTime } from '../../../messages/format.ts';
+import { m } from '../../../messages/index.ts';
+import { localText } from '../../words/local-text.ts';
+import { answerWords } from './option-words.ts';
+
+interface ReviewHistoryProps {
+  review: Review;
+  card: ScorecardDefinition;
+}
+
+/** What was submitted each time, why it was corrected, and what changed by that. */
+export function ReviewHistory({ review, card }: ReviewHistoryProps) {
+  const [versions, setVersions] = useState<readonly ReviewVersion[]>([]);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const abort = new AbortController();
+    const params = { id: review.id };
+    askTurnwise(routes.listReviewVersions, { params, signal: abort.signal }).then(
+      (answer) => setVersions(answer.versions),
+      (error: unknown) => {
+        if (!abort.signal.aborted) setFailed(error instanceof TurnwiseError);
+      },
+    );
+    return () => abort.abort();
+  }, [review.id]);
+  if (hasFailed) return <p className="px-4 py-2 text-xs text-muted">{m.history_failed()}</p>;
+  return (
+    <section className="border-t border-line px-4 py-3 text-xs">
+      <h2 className="mb-1 font-semibold text-muted">{m.history_title()}</h2>
+      <ol className="flex flex-col gap-2">
+        {versions.map((version, index) => (
+          <li key={version.id}>
+            <p className="flex justify-between gap-2">
+              <span>{m.history_version({ number: version.number })}</span>
+              <span className="text-muted">{formatDateTime(Date.parse(version.submittedAt))}</span>
+            </p>
+            {version.reason && <p>{m.history_reason({ reason: version.reason })}</p>}
+            <Differences card={card} from={versions[index + 1]?.content} to={version.content} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface DifferencesProps {
+  card: ScorecardDefinition;
+  from: ReviewContent | undefined;
+  to: ReviewContent;
+}
+
+function Differences({ card, from, to }: DifferencesProps) {
+  if (!from) return null;
+  const changed = questionsOf(card).filter((question) => {
+    const [before, after] = [from, to].map((content) => content.questions[question.id]?.answer);
+    return hashKey([before ?? null]) !== hashKey([after ?? null]);
+  });
+  return (
+    <ul className="text-muted">
+      {changed.map((question) => (
+        <li key={question.id}>
+          {localText(question.text)}
+          {': '}
+          <del>{wordsOf(question, from)}</del> →{' '}
+          <ins className="no-underline">{wordsOf(question, to)}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function wordsOf(question: Question, content: ReviewContent): string {
+  const answer = content.questions[question.id]?.answer;
+  return answer ? answerWords(question, answer) : '–';
+}

@@ -1,0 +1,54 @@
+import { CloudOff, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatTimeOfDay } from '../../../messages/format.ts';
+import { m } from '../../../messages/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { ReviewSession } from '../../review/review-session.ts';
+import type { ReviewState } from '../../review/review-state.ts';
+
+interface SaveNoticeProps {
+  session: ReviewSession;
+  state: ReviewState;
+}
+
+/** What a reviewer must know of how their work is kept; nothing while all is well. */
+export function SaveNotice({ session, state: { save, wasChangedElsewhere } }: SaveNoticeProps) {
+  if (save.kind === 'waiting') {
+    return <Notice icon={<CloudOff size={14} aria-hidden />}>{m.save_waiting()}</Notice>;
+  }
+  if (save.kind === 'refused') {
+    return <Notice icon={<TriangleAlert size={14} aria-hidden />}>{m.save_refused()}</Notice>;
+  }
+  if (save.kind === 'conflict') {
+    const time = formatTimeOfDay(Date.parse(save.current.changedAt));
+    return (
+      <Notice icon={<TriangleAlert size={14} aria-hidden />}>
+        {m.save_conflict({ time })}
+        <span className="mt-1.5 flex flex-wrap gap-2">
+          <Button onClick={() => session.resolve('mine')}>{m.save_keep_mine()}</Button>
+          <Button onClick={() => session.resolve('theirs')}>{m.save_take_theirs()}</Button>
+        </span>
+      </Notice>
+    );
+  }
+  if (!wasChangedElsewhere) return null;
+  return <Notice>{m.save_elsewhere()}</Notice>;
+}
+
+function Notice({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
+  return (
+    <div role="status" className="flex gap-2 bg-warning-soft px-4 py-2 text-xs text-warning">
+      {icon && <span className="mt-1 shrink-0">{icon}</span>}
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}
+
+/** When the review was last saved, or that it is not yet. */
+export function saveWords({ save, isCorrecting, review }: ReviewState): string {
+  if (isCorrecting) return m.save_correcting();
+  if (save.kind === 'unsaved' || save.kind === 'saving') return m.save_saving();
+  if (save.kind !== 'saved') return m.save_not_saved();
+  const time = formatTimeOfDay(save.at).slice(0, 5);
+  return review.submittedAt ? m.save_submitted({ time }) : m.save_saved({ time });
+}

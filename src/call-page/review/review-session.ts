@@ -1,0 +1,231 @@
+import { hashKey } from '@tanstack/react-query';
+import { v7 as uuidv7 } from 'uuid';
+import { askTurnwise, TurnwiseError } from '../../api/turnwise.ts';
+import { type Review, type ReviewContent, review as reviewSchema } from '../../contract/review.ts';
+import { routes } from '../../contract/routes.ts';
+import { Store } from '../../player/store.ts';
+import { keepContent, readKeptContent } from './kept-content.ts';
+import { OtherTabs } from './other-tabs.ts';
+import type { ReviewState, SaveState } from './review-state.ts';
+
+/** Changes are gathered for so many ms. */
+const gatherMs = 400;
+/** How long to wait before asking a server again that could not be reached, in ms. */
+const retryMs = [1_000, 2_000, 5_000, 10_000, 30_000];
+
+/**
+ * A review that is open: keeps every change in the browser at once and on the server within a second,
+ * or as soon as it is back. Plain TypeScript: React only subscribes.
+ */
+export class ReviewSession {
+  private readonly store: Store<ReviewState>;
+  private readonly tabs: OtherTabs;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isSending = false;
+  private failures = 0;
+
+  constructor(review: Review) {
+    const kept = readKeptContent(review.id);
+    this.store = new Store<ReviewState>({
+      review,
+      content: kept?.content ?? review.content,
+      save: { kind: 'saved', at: Date.parse(review.changedAt) },
+      isCorrecting: kept !== null && review.submittedAt !== null,
+      isSubmitting: false,
+      wasChangedElsewhere: false,
+    });
+    this.tabs = new OtherTabs(review.id, () => void this.takeOver());
+    addEventListener('online', this.onOnline);
+    if (kept) this.resume(kept.revision);
+  }
+
+  getState = (): ReviewState => this.store.get();
+
+  subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+
+  /** Whether it can be changed: a draft, or a submitted one that is being corrected. */
+  get isOpen(): boolean {
+    const { review, isCorrecting } = this.getState();
+    return review.submittedAt === null || isCorrecting;
+  }
+
+  /** Changes what the review says. */
+  change(edit: (content: ReviewContent) => ReviewContent): void {
+    if (!this.isOpen) return;
+    const { content, review } = this.getState();
+    const changed = edit(content);
+    if (changed === content) return;
+    this.store.set({ content: changed, wasChangedElsewhere: false });
+    keepContent(review.id, { revision: review.revision, content: changed });
+    if (this.getState().save.kind === 'conflict') return;
+    this.setSave({ kind: 'unsaved' });
+    if (!this.getState().isCorrecting) this.saveIn(gatherMs);
+  }
+
+  /** Begins to correct what was submitted. */
+  correct(): void {
+    this.store.set({ isCorrecting: true });
+  }
+
+  /** Gives up what was changed since it was submitted. */
+  stopCorrecting(): void {
+    const { review } = this.getState();
+    keepContent(review.id, null);
+    this.store.set({ isCorrecting: false, content: review.content });
+    this.setSave({ kind: 'saved', at: Date.parse(review.changedAt) });
+  }
+
+  /** Submits the review, a correction with its reason. When the server does not take it, it stays as it was. */
+  async submit(reason: string | null): Promise<void> {
+    clearTimeout(this.timer);
+    this.store.set({ isSubmitting: true });
+    try {
+      await this.whenSent();
+      const { review, content } = this.getState();
+      const submitted = await askTurnwise(routes.submitReview, {
+        params: { id: review.id, versionId: uuidv7() },
+        ...{ body: { content, reason }, seen: review.revision },
+      });
+      this.store.set({ isCorrecting: false });
+      this.onSaved(submitted, content);
+    } catch (error) {
+      this.onFailed(error);
+    } finally {
+      this.store.set({ isSubmitting: false });
+    }
+  }
+
+  /** Ends a conflict: with what is here, or with what was saved elsewhere. */
+  resolve(choice: 'mine' | 'theirs'): void {
+    const { save, content } = this.getState();
+    if (save.kind !== 'conflict') return;
+    const { current } = save;
+    this.store.set({ review: current });
+    if (choice === 'theirs') {
+      keepContent(current.id, null);
+      this.store.set({ content: current.content, isCorrecting: false });
+      this.setSave({ kind: 'saved', at: Date.parse(current.changedAt) });
+      return;
+    }
+    if (current.submittedAt) this.store.set({ isCorrecting: true });
+    keepContent(current.id, { revision: current.revision, content });
+    this.setSave({ kind: 'unsaved' });
+    if (!current.submittedAt) this.saveIn(0);
+  }
+
+  /** Removes a draft. Throws a TurnwiseError when the server does not. */
+  async discard(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.whenSent();
+    const { review } = this.getState();
+    await askTurnwise(routes.discardReview, { params: { id: review.id }, seen: review.revision });
+    keepContent(review.id, null);
+    this.tabs.tell();
+  }
+
+  /** Sends what is not saved yet, and ends. */
+  dispose(): void {
+    if (this.getState().save.kind === 'unsaved') void this.save();
+    clearTimeout(this.timer);
+    removeEventListener('online', this.onOnline);
+    this.tabs.close();
+    this.store.dispose();
+  }
+
+  private readonly onOnline = (): void => {
+    if (this.getState().save.kind === 'waiting') this.saveIn(0);
+  };
+
+  /** Takes up what the browser kept of it, made from a revision that may be an old one by now. */
+  private resume(revision: number): void {
+    const { review, content, isCorrecting } = this.getState();
+    if (isEqual(content, review.content)) keepContent(review.id, null);
+    else if (revision !== review.revision) this.setSave({ kind: 'conflict', current: review });
+    else {
+      this.setSave({ kind: 'unsaved' });
+      if (!isCorrecting) this.saveIn(0);
+    }
+  }
+
+  private saveIn(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), ms);
+  }
+
+  private async save(): Promise<void> {
+    if (this.isSending) return;
+    const { review, content } = this.getState();
+    this.isSending = true;
+    this.setSave({ kind: 'saving' });
+    try {
+      const saved = await askTurnwise(routes.saveReview, {
+        ...{ params: { id: review.id }, body: content, seen: review.revision },
+      });
+      this.onSaved(saved, content);
+    } catch (error) {
+      this.onFailed(error);
+    } finally {
+      this.isSending = false;
+    }
+    if (this.getState().save.kind === 'unsaved') this.saveIn(gatherMs);
+  }
+
+  private async whenSent(): Promise<void> {
+    while (this.isSending) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  private onSaved(review: Review, sent: ReviewContent): void {
+    this.failures = 0;
+    this.store.set({ review });
+    this.tabs.tell();
+    if (this.getState().content !== sent) {
+      keepContent(review.id, { revision: review.revision, content: this.getState().content });
+      this.setSave({ kind: 'unsaved' });
+      return;
+    }
+    keepContent(review.id, null);
+    this.setSave({ kind: 'saved', at: Date.parse(review.changedAt) });
+  }
+
+  private onFailed(error: unknown): void {
+    if (!(error instanceof TurnwiseError)) throw error;
+    this.setSave(saveAfter(error));
+    if (this.getState().save.kind !== 'waiting') return;
+    if (!this.getState().isCorrecting) {
+      this.saveIn(retryMs[Math.min(this.failures, retryMs.length - 1)] ?? 0);
+    }
+    this.failures += 1;
+  }
+
+  /** Another tab changed the review: takes that over, unless something here is not saved. */
+  private async takeOver(): Promise<void> {
+    const { review, save } = this.getState();
+    if (save.kind !== 'saved') return;
+    try {
+      const current = await askTurnwise(routes.getReview, { params: { id: review.id } });
+      const isStill = this.getState().save.kind === 'saved';
+      if (!isStill || current.revision <= this.getState().review.revision) return;
+      this.store.set({ review: current, content: current.content, wasChangedElsewhere: true });
+      this.setSave({ kind: 'saved', at: Date.parse(current.changedAt) });
+    } catch (error) {
+      // Whoever changes it here next is told by the server that it was changed elsewhere.
+      if (!(error instanceof TurnwiseError)) throw error;
+    }
+  }
+
+  private setSave(save: SaveState): void {
+    this.store.set({ save });
+  }
+}
+
+/** Where a review stands that the server did not take. */
+function saveAfter({ kind, problem, isPassing }: TurnwiseError): SaveState {
+  if (kind === 'incomplete') return { kind: 'unsaved' };
+  const { data: current } = reviewSchema.safeParse(problem?.current);
+  if (current) return { kind: 'conflict', current };
+  return isPassing ? { kind: 'waiting' } : { kind: 'refused', title: problem?.title ?? kind };
+}
+
+function isEqual(a: ReviewContent, b: ReviewContent): boolean {
+  return hashKey([a]) === hashKey([b]);
+}

@@ -1,0 +1,2 @@
+export { noteMarks } from './note-marks.tsx';
+export { Reviewing } from './reviewing.ts';

@@ -1,0 +1,176 @@
+import { v7 as uuidv7 } from 'uuid';
+import { askTurnwise, TurnwiseError, type TurnwiseErrorKind } from '../../api/turnwise.ts';
+import type { Call, CallRef } from '../../call/types.ts';
+import { type Review, type ReviewHead, review as reviewSchema } from '../../contract/review.ts';
+import { routes } from '../../contract/routes.ts';
+import type { Scorecard, ScorecardVersion } from '../../contract/scorecards.ts';
+import { withStretch } from '../../contract/stretches.ts';
+import type { Player } from '../../player/player.ts';
+import { Store } from '../../player/store.ts';
+import { HeardTracker } from './heard-tracker.ts';
+import { ReviewSession } from './review-session.ts';
+import { rememberReviewer } from './reviewer.ts';
+
+/** A review that is open, with what it asks. */
+export interface OpenReview {
+  session: ReviewSession;
+  version: ScorecardVersion;
+}
+
+/** What there is to review a call with. */
+export interface ReviewingState {
+  call: Call;
+  /** Why nothing could be asked of Turnwise's store; null while it answers. */
+  failure: TurnwiseErrorKind | null;
+  isLoading: boolean;
+  /** Those that can be used now. */
+  scorecards: readonly Scorecard[];
+  /** All of this call, the newest first. */
+  reviews: readonly ReviewHead[];
+  open: OpenReview | null;
+}
+
+const heardEveryMs = 5_000;
+
+/** Reviewing a call: its reviews, the one that is open, and what of the call was heard. */
+export class Reviewing {
+  private readonly ref: CallRef;
+  private readonly player: Player;
+  private readonly heard: HeardTracker;
+  private readonly timer: ReturnType<typeof setInterval>;
+  private readonly store: Store<ReviewingState>;
+
+  constructor(ref: CallRef, call: Call, player: Player) {
+    this.store = new Store<ReviewingState>({
+      ...{ call, failure: null, isLoading: true, scorecards: [], reviews: [], open: null },
+    });
+    this.ref = ref;
+    this.player = player;
+    this.heard = new HeardTracker(player, () => this.keepHeard());
+    this.timer = setInterval(() => this.keepHeard(), heardEveryMs);
+    void this.load();
+  }
+
+  getState = (): ReviewingState => this.store.get();
+
+  subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+
+  /** Takes the same call as it was fetched again. */
+  setCall(call: Call): void {
+    if (call !== this.getState().call) this.store.set({ call });
+  }
+
+  /** Reads what there is; a draft of one's own is opened. */
+  async load(): Promise<void> {
+    this.store.set({ isLoading: true });
+    await this.attempt(async () => {
+      const [{ scorecards }, { reviews }] = await Promise.all([
+        askTurnwise(routes.listScorecards, {}),
+        askTurnwise(routes.listReviewsOfCall, { params: this.key }),
+      ]);
+      const usable = scorecards.filter(({ published, retiredAt }) => published && !retiredAt);
+      this.store.set({ scorecards: usable, reviews });
+      const draft = reviews.find(({ submittedAt }) => submittedAt === null);
+      if (draft && !this.getState().open) await this.read(draft.id);
+    });
+    this.store.set({ isLoading: false });
+  }
+
+  /** Begins a review, or opens the draft that there is by the same scorecard. */
+  async start({ id: scorecardId, published }: Scorecard): Promise<void> {
+    if (!published) return;
+    await this.attempt(async () => {
+      const body = {
+        ...{ call: this.key, subAccount: this.ref.subUserId ?? null },
+        scorecardVersionId: published.id,
+      };
+      const params = { id: uuidv7() };
+      const review = await askTurnwise(routes.startReview, { params, body }).catch(currentOf);
+      rememberReviewer(scorecardId);
+      await this.show(review);
+    });
+  }
+
+  /** Opens a review of this call. */
+  async openReview(id: string): Promise<void> {
+    await this.attempt(() => this.read(id));
+  }
+
+  /** Closes the review that is open. */
+  close(): void {
+    this.getState().open?.session.dispose();
+    this.store.set({ open: null });
+    void this.load();
+  }
+
+  /** Submits the review that is open, a correction with its reason; what keeps it from that is shown. */
+  async submit(reason: string | null): Promise<void> {
+    const { open } = this.getState();
+    await open?.session.submit(reason);
+  }
+
+  /** Removes the draft that is open. */
+  async discard(): Promise<void> {
+    const { open } = this.getState();
+    await this.attempt(async () => {
+      await open?.session.discard();
+      this.close();
+    });
+  }
+
+  dispose(): void {
+    this.keepHeard();
+    clearInterval(this.timer);
+    this.heard.dispose();
+    this.getState().open?.session.dispose();
+    this.store.dispose();
+  }
+
+  /** Puts what was heard of the recording into the draft that is open. */
+  keepHeard(): void {
+    const { session } = this.getState().open ?? {};
+    if (!session || session.getState().review.submittedAt !== null) return;
+    const stretches = this.heard.take();
+    const { durationMs, isEstimate } = this.player.track;
+    session.change((content) => {
+      const recordingMs = isEstimate ? content.recordingMs : Math.round(durationMs);
+      if (stretches.length === 0 && recordingMs === content.recordingMs) return content;
+      const heard = stretches.reduce((all, each) => withStretch(all, each), content.heard);
+      return { ...content, heard, recordingMs };
+    });
+  }
+
+  private get key() {
+    return { account: this.ref.userId, task: this.ref.taskId, record: this.ref.recordId };
+  }
+
+  private async read(id: string): Promise<void> {
+    await this.show(await askTurnwise(routes.getReview, { params: { id } }));
+  }
+
+  private async show(review: Review): Promise<void> {
+    const params = { id: review.scorecardVersionId };
+    const version = await askTurnwise(routes.getScorecardVersion, { params });
+    this.getState().open?.session.dispose();
+    this.store.set({ open: { session: new ReviewSession(review), version } });
+    this.keepHeard();
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.store.set({ failure: null });
+    } catch (error) {
+      if (!(error instanceof TurnwiseError)) throw error;
+      this.store.set({ failure: error.kind });
+    }
+  }
+}
+
+/** The draft that there is already, where that is why none was begun. */
+function currentOf(error: unknown): Review {
+  const { data } =
+    error instanceof TurnwiseError ? reviewSchema.safeParse(error.problem?.current) : {};
+  if (data) return data;
+  throw error;
+}
