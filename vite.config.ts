@@ -28,7 +28,7 @@ const sharedScripts = [
   },
   {
     name: 'shared',
-    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part)|messages|call-address|call-page[\\/]words)|lucide-react/,
+    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call-page[\\/]words)|lucide-react/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

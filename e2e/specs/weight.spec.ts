@@ -66,6 +66,8 @@ test('a call page weighs little, and asks for nothing twice', async ({ callPage,
   expect(new Set(requests).size).toBe(requests.length);
   // The headless shell does not ask for the icon; the full browser does.
   expect(requests.length).toBeLessThanOrEqual(17);
+  // Who only reads loads nothing of reviewing.
+  expect(requests.filter((path) => /review|^\/api\//.test(path))).toEqual([]);
 });
 
 test('the opening page has the call page come with it, and fetches no call', async ({

@@ -1,13 +1,14 @@
 import { type Folded, fold, originalSpan, type Span } from './folding.ts';
+import { groupBy } from './group-by.ts';
 import { createPinyinMatcher, type Readings } from './pinyin-match.ts';
 import type { Turn } from './types.ts';
 
-/** A field that is searched: a sentence's words, or the node or keyword of an answer. */
+/** A field that is searched: a sentence's words, the node or keyword of an answer, or a note. */
 export interface SearchedField {
   turnId: string;
-  /** Null for the node and the keyword. */
+  /** Null for the node and the keyword, and for a note of the turn. */
   sentenceId: string | null;
-  field: 'text' | 'node' | 'keyword';
+  field: 'text' | 'node' | 'keyword' | 'note';
 }
 
 /** Where a query was found, as UTF-16 offsets in the original field, the end not included. */
@@ -19,10 +20,17 @@ export interface Match extends SearchedField {
 /** Finds queries in the turns that it was made for. */
 export interface Finder {
   /**
-   * Where the query stands, in spoken order; in a turn, first in its node and keyword. With
+   * Where the query stands, in spoken order; in a turn, first in its node and keyword, last in its notes. With
    * readings, also where it is pinyin of what is said. Matches do not overlap.
    */
   find(query: string, readings: Readings | null): Match[];
+}
+
+/** Something that a reviewer wrote at a place of the call; null where it is of none. */
+export interface FindableNote {
+  turnId: string | null;
+  sentenceId: string | null;
+  text: string;
 }
 
 interface Place extends SearchedField {
@@ -86,8 +94,16 @@ function memoised<Value>(make: (text: string) => Value): (text: string) => Value
 }
 
 /** A finder for turns in their order. It folds each distinct text once, at the first query. */
-export function createFinder(turns: readonly Turn[]): Finder {
-  const places = turns.flatMap(placesOf);
+export function createFinder(turns: readonly Turn[], notes: readonly FindableNote[] = []): Finder {
+  const notesAt = groupBy(notes, ({ turnId }) => turnId);
+  const places = turns.flatMap((turn) => [
+    ...placesOf(turn),
+    ...(notesAt.get(turn.id) ?? []).map(
+      ({ sentenceId, text: content }): Place => ({
+        ...{ turnId: turn.id, sentenceId, field: 'note', content },
+      }),
+    ),
+  ]);
   const foldOnce = memoised(fold);
   return {
     find(query, readings) {

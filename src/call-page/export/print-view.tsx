@@ -9,6 +9,7 @@ import { m } from '../../messages/index.ts';
 import { figureText, summaryFigures } from '../header/summary-figures.ts';
 import { findingWords } from '../panels/insight/finding-words.ts';
 import { InsightContext } from '../panels/insight/insight-context.ts';
+import { PlacedNotesContext } from '../review/placed-notes.ts';
 import { useMaskedNumber, useMaskedText, useMasks } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { hangupBy, placeOf, transferOutcome } from '../words/wording.ts';
@@ -37,6 +38,7 @@ export function PrintView({ call }: { call: Call }) {
     <article data-print className="text-[11px] leading-[1.5]">
       <Head call={call} />
       <Figures call={call} />
+      <CallNotes />
       <Transcript call={call} />
     </article>,
     document.body,
@@ -109,6 +111,23 @@ function Figures({ call }: { call: Call }) {
   );
 }
 
+/** What was noted of the call as a whole. */
+function CallNotes() {
+  const masked = useMaskedText();
+  const notes = use(PlacedNotesContext).filter(({ turnId }) => turnId === null);
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <h2 className="pt-2 font-semibold">{m.notes_title()}</h2>
+      <ul>
+        {notes.map(({ id, text }) => (
+          <li key={id}>{masked(text)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Transcript({ call }: { call: Call }) {
   const turns = turnsOf(call);
   const numbers = turnNumbers(call);
@@ -139,6 +158,7 @@ interface TurnLineProps {
 
 function TurnLine({ turn, number, isFirstAfter }: TurnLineProps) {
   const masked = useMaskedText();
+  const notes = use(PlacedNotesContext).filter(({ turnId }) => turnId === turn.id);
   const said = turn.sentences.map(plainText).join('\n') || m.no_words();
   const { createdAt, answerText } = turn.event;
   const { name, textClass } = speakers[turn.speaker];
@@ -157,6 +177,11 @@ function TurnLine({ turn, number, isFirstAfter }: TurnLineProps) {
         <td className={`pe-2 font-medium whitespace-nowrap ${textClass}`}>{name()}</td>
         <td className="whitespace-pre-line">
           {masked(said)}
+          {notes.map(({ id, text }) => (
+            <span key={id} className="block border-s-2 border-accent ps-2 italic">
+              {masked(text)}
+            </span>
+          ))}
           {turn.speaker === 'robot' && answerText && (
             <span className="ms-2 text-muted">{masked(answerText)}</span>
           )}

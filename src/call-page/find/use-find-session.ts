@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Match } from '../../call/find.ts';
+import type { FindableNote, Match } from '../../call/find.ts';
 import type { Call } from '../../call/types.ts';
 import type { CallNavigation } from '../navigation/call-navigation.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
@@ -23,6 +23,7 @@ export interface FindSession extends Find {
 
 interface SessionParts {
   call: Call;
+  notes: readonly FindableNote[];
   navigation: CallNavigation;
   timeline: RefObject<TimelineHandle | null>;
 }
@@ -31,8 +32,8 @@ interface SessionParts {
  * Searches a call. While one types, the first match is only scrolled to; selecting a match moves the
  * player there too.
  */
-export function useFindSession({ call, navigation, timeline }: SessionParts): FindSession {
-  const find = useFind(call);
+export function useFindSession({ call, notes, navigation, timeline }: SessionParts): FindSession {
+  const find = useFind(call, notes);
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
   /** What Esc does: scrolls back to where one was, or to the match that was selected since. */

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { createFinder, type Match } from '../../call/find.ts';
+import { createFinder, type FindableNote, type Match } from '../../call/find.ts';
 import { fold } from '../../call/folding.ts';
 import { groupBy } from '../../call/group-by.ts';
 import { isPinyinLike, type Readings } from '../../call/pinyin-match.ts';
@@ -38,13 +38,16 @@ function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: Piny
   return { readings: null, pinyin: hasFailed ? 'failed' : 'loading' };
 }
 
-/** Searches a call's data, so that turns that are not rendered are found too. */
-export function useFind(call: Call): Find {
+/** Searches a call's data and what was noted in it, so that turns that are not rendered are found too. */
+export function useFind(call: Call, notes: readonly FindableNote[]): Find {
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState(0);
   const searched = useDeferredValue(query);
   const hasWords = searched.trim() !== '';
-  const finder = useMemo(() => (hasWords ? createFinder(turnsOf(call)) : null), [call, hasWords]);
+  const finder = useMemo(
+    () => (hasWords ? createFinder(turnsOf(call), notes) : null),
+    [call, notes, hasWords],
+  );
   const { readings, pinyin } = usePinyin(isPinyinLike(fold(searched.trim()).text));
   const matches = useMemo(
     () => finder?.find(searched, readings) ?? [],

@@ -16,6 +16,22 @@ export function turnLink(turnId: string, seconds?: number): string {
   return `${origin}${pathname}?${target}`;
 }
 
+/** The address of a note of a review, opened at its sentence if it stands at one. */
+export function noteLink(
+  { id, turnId, startMs }: { id: string; turnId: string | null; startMs: number },
+  reviewId: string,
+): string {
+  const link = new URL(
+    turnId === null ? location.origin + location.pathname : turnLink(turnId, startMs / 1000),
+  );
+  const subUserId = new URLSearchParams(location.search).get('sub_user_id');
+  if (subUserId) link.searchParams.set('sub_user_id', subUserId);
+  link.searchParams.set('panel', 'review');
+  link.searchParams.set('review', reviewId);
+  link.searchParams.set('note', id);
+  return link.href;
+}
+
 /** The player's moment; null before anything was played or selected. */
 export function momentOf(player: Player): TurnMoment | null {
   const { cue } = player;

@@ -7,6 +7,7 @@ import { CallWave } from '../../player/waves/call-wave.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FindContext } from '../find/find-context.ts';
 import { recordedPlace } from '../navigation/recorded-place.ts';
+import { PlacedNotesContext } from '../review/placed-notes.ts';
 import { speakers } from '../words/speakers.ts';
 import { WaveSlider } from './wave-slider.tsx';
 
@@ -71,6 +72,16 @@ export function CallWaveform() {
     });
     wave?.setMatches(places);
   }, [wave, player, matches, current, trackVersion]);
+
+  const notes = use(PlacedNotesContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: notes move when the track changes
+  useEffect(() => {
+    const places = notes.flatMap(({ turnId, sentenceId, startMs }) => {
+      const place = turnId === null ? -1 : recordedPlace(player, { turnId, sentenceId });
+      return place < 0 ? [] : [(player.track.startMs[place] ?? 0) + startMs];
+    });
+    wave?.setNotes(places);
+  }, [wave, player, notes, trackVersion]);
 
   usePlayhead((moment) => wave?.setMoment(moment));
 

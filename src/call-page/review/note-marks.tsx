@@ -1,19 +1,19 @@
+import { clsx } from 'clsx';
 import { MessageSquareText } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, use } from 'react';
 import { m } from '../../messages/index.ts';
 import { tooltip } from '../../ui/tooltip.ts';
+import { FindContext, spansIn } from '../find/find-context.ts';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import type { TimelineSlot } from '../timeline/timeline-slots.ts';
 import { useMaskedText } from '../words/reveal.ts';
-import { noteElementId, placesOfNotes } from './note-places.ts';
-import { useOpenReview, useReviewingState } from './use-open-review.ts';
+import { noteElementId } from './note-places.ts';
+import { PlacedNotesContext } from './placed-notes.ts';
 
 /** The notes at a sentence, as one icon in its margin, which leads to the note. */
-function Mark({ sentenceId }: { sentenceId: string }) {
-  const call = useReviewingState()?.call;
-  const content = useOpenReview()?.content;
-  const places = call && content && placesOfNotes(call, content.notes);
-  const notes = places?.bySentence.get(sentenceId) ?? [];
+function Mark({ turnId, sentenceId }: { turnId: string; sentenceId: string }) {
+  const isFound = spansIn(use(FindContext), { turnId, sentenceId, field: 'note' }).length > 0;
+  const notes = use(PlacedNotesContext).filter((note) => note.sentenceId === sentenceId);
   const masked = useMaskedText();
   const navigation = useNavigation();
   const [first] = notes;
@@ -30,7 +30,10 @@ function Mark({ sentenceId }: { sentenceId: string }) {
       aria-label={words}
       {...tooltip(words)}
       onClick={open}
-      className="-my-1 me-1 inline-grid size-6 place-items-center rounded align-middle text-accent"
+      className={clsx(
+        '-my-1 me-1 inline-grid size-6 place-items-center rounded align-middle text-accent',
+        isFound && 'bg-found',
+      )}
     >
       <MessageSquareText size={14} aria-hidden />
     </button>
@@ -40,5 +43,5 @@ function Mark({ sentenceId }: { sentenceId: string }) {
 /** Marks notes in the timeline. */
 export const noteMarks: TimelineSlot = {
   name: 'notes',
-  Sentence: ({ sentenceId }) => <Mark sentenceId={sentenceId} />,
+  Sentence: (place) => <Mark {...place} />,
 };

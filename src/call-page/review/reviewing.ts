@@ -1,13 +1,20 @@
 import { v7 as uuidv7 } from 'uuid';
 import { askTurnwise, TurnwiseError, type TurnwiseErrorKind } from '../../api/turnwise.ts';
 import type { Call, CallRef } from '../../call/types.ts';
-import { type Review, type ReviewHead, review as reviewSchema } from '../../contract/review.ts';
+import {
+  type Note,
+  type Review,
+  type ReviewHead,
+  review as reviewSchema,
+} from '../../contract/review.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Scorecard, ScorecardVersion } from '../../contract/scorecards.ts';
 import { withStretch } from '../../contract/stretches.ts';
 import type { Player } from '../../player/player.ts';
 import { Store } from '../../player/store.ts';
 import { HeardTracker } from './heard-tracker.ts';
+import { placeNotes } from './note-places.ts';
+import type { PlacedNote } from './placed-notes.ts';
 import { ReviewSession } from './review-session.ts';
 import { rememberReviewer } from './reviewer.ts';
 
@@ -28,6 +35,8 @@ export interface ReviewingState {
   /** All of this call, the newest first. */
   reviews: readonly ReviewHead[];
   open: OpenReview | null;
+  /** The notes of the review that is open. */
+  notes: readonly PlacedNote[];
 }
 
 const heardEveryMs = 5_000;
@@ -38,12 +47,16 @@ export class Reviewing {
   private readonly player: Player;
   private readonly heard: HeardTracker;
   private readonly timer: ReturnType<typeof setInterval>;
+  /** What `notes` was made of. */
+  private placed: { written: readonly Note[]; call: Call };
   private readonly store: Store<ReviewingState>;
 
   constructor(ref: CallRef, call: Call, player: Player) {
     this.store = new Store<ReviewingState>({
-      ...{ call, failure: null, isLoading: true, scorecards: [], reviews: [], open: null },
+      ...{ call, failure: null, isLoading: true, scorecards: [], reviews: [] },
+      ...{ open: null, notes: [] },
     });
+    this.placed = { written: [], call };
     this.ref = ref;
     this.player = player;
     this.heard = new HeardTracker(player, () => this.keepHeard());
@@ -57,21 +70,21 @@ export class Reviewing {
 
   /** Takes the same call as it was fetched again. */
   setCall(call: Call): void {
-    if (call !== this.getState().call) this.store.set({ call });
+    if (call === this.getState().call) return;
+    this.store.set({ call });
+    this.placeNotes();
   }
 
-  /** Reads what there is; a draft of one's own is opened. */
+  /** Reads what there is; the review that the address names is opened, else a draft. */
   async load(): Promise<void> {
     this.store.set({ isLoading: true });
     await this.attempt(async () => {
-      const [{ scorecards }, { reviews }] = await Promise.all([
-        askTurnwise(routes.listScorecards, {}),
-        askTurnwise(routes.listReviewsOfCall, { params: this.key }),
-      ]);
-      const usable = scorecards.filter(({ published, retiredAt }) => published && !retiredAt);
-      this.store.set({ scorecards: usable, reviews });
-      const draft = reviews.find(({ submittedAt }) => submittedAt === null);
-      if (draft && !this.getState().open) await this.read(draft.id);
+      const reviews = await this.readList();
+      const asked = new URLSearchParams(location.search).get('review');
+      const wanted =
+        reviews.find(({ id }) => id === asked) ??
+        reviews.find(({ submittedAt }) => submittedAt === null);
+      if (wanted && !this.getState().open) await this.read(wanted.id);
     });
     this.store.set({ isLoading: false });
   }
@@ -100,7 +113,8 @@ export class Reviewing {
   close(): void {
     this.getState().open?.session.dispose();
     this.store.set({ open: null });
-    void this.load();
+    this.placeNotes();
+    void this.attempt(async () => void (await this.readList()));
   }
 
   /** Submits the review that is open, a correction with its reason; what keeps it from that is shown. */
@@ -144,6 +158,16 @@ export class Reviewing {
     return { account: this.ref.userId, task: this.ref.taskId, record: this.ref.recordId };
   }
 
+  private async readList(): Promise<readonly ReviewHead[]> {
+    const [{ scorecards }, { reviews }] = await Promise.all([
+      askTurnwise(routes.listScorecards, {}),
+      askTurnwise(routes.listReviewsOfCall, { params: this.key }),
+    ]);
+    const usable = scorecards.filter(({ published, retiredAt }) => published && !retiredAt);
+    this.store.set({ scorecards: usable, reviews });
+    return reviews;
+  }
+
   private async read(id: string): Promise<void> {
     await this.show(await askTurnwise(routes.getReview, { params: { id } }));
   }
@@ -152,8 +176,22 @@ export class Reviewing {
     const params = { id: review.scorecardVersionId };
     const version = await askTurnwise(routes.getScorecardVersion, { params });
     this.getState().open?.session.dispose();
-    this.store.set({ open: { session: new ReviewSession(review), version } });
+    const session = new ReviewSession(review);
+    this.store.set({ open: { session, version } });
+    session.subscribe(() => this.placeNotes());
+    this.placeNotes();
     this.keepHeard();
+  }
+
+  /** Looks up the notes that changed. */
+  private placeNotes(): void {
+    const { call, open, notes } = this.getState();
+    const written = open?.session.getState().content.notes ?? [];
+    if (written === this.placed.written && call === this.placed.call) return;
+    this.placed = { written, call };
+    if (written.length > 0 || notes.length > 0) {
+      this.store.set({ notes: placeNotes(call, written) });
+    }
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

@@ -14,6 +14,7 @@ import {
   InsightFailedContext,
 } from '../panels/insight/insight-context.ts';
 import { useExplainer } from '../panels/insight/use-insight.ts';
+import { type PlacedNote, PlacedNotesContext } from '../review/placed-notes.ts';
 import { ReviewingContext } from '../review/reviewing-context.ts';
 import type { ReviewingPart } from '../review/use-reviewing.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
@@ -31,12 +32,13 @@ interface CallContextsProps {
   find: FindSession;
   reveal: RevealAll;
   review: ReviewingPart | null;
+  notes: readonly PlacedNote[];
   children: ReactNode;
 }
 
 /** Gives every part of a call's screen its contexts. */
 export function CallContexts(props: CallContextsProps) {
-  const { call, insight, hasFailed, navigation, find, reveal, review, children } = props;
+  const { call, insight, hasFailed, navigation, find, reveal, review, notes, children } = props;
   const slots = useMemo(() => (review ? [...usualSlots, review.marks] : usualSlots), [review]);
   const explain = useExplainer(call);
   const marks = useFindingMarks(insight);
@@ -51,7 +53,9 @@ export function CallContexts(props: CallContextsProps) {
                   <FindContext value={find.isOpen ? find.found : nothingFound}>
                     <OwnNumbersContext value={numbersOf(call)}>
                       <ReviewingContext value={review?.reviewing ?? null}>
-                        <SlotsContext value={slots}>{children}</SlotsContext>
+                        <PlacedNotesContext value={notes}>
+                          <SlotsContext value={slots}>{children}</SlotsContext>
+                        </PlacedNotesContext>
                       </ReviewingContext>
                     </OwnNumbersContext>
                   </FindContext>

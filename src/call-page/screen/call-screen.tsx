@@ -17,6 +17,7 @@ import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import { useInsight } from '../panels/insight/use-insight.ts';
 import { Panels } from '../panels/panels.tsx';
 import { PlayerBar } from '../player-bar/player-bar.tsx';
+import { usePlacedNotes } from '../review/use-placed-notes.ts';
 import { useReviewing } from '../review/use-reviewing.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
@@ -55,12 +56,13 @@ export function CallScreen(props: CallScreenProps) {
   const location = useCallLocation();
   const [asked, onAskInsight] = useState<{ section: InsightSection } | null>(null);
   const navigation = useCallNavigation({ player, location, timeline, isWide, onAskInsight });
-  const find = useFindSession({ call, navigation, timeline });
   const reveal = useRevealAll();
   const isCalm = useCalm();
   const { insight, hasFailed } = useInsight(call, isCalm);
   const { tab, fromAddress } = useTab(location.panel, insight, isWide);
   const review = useReviewing({ ref: callRef, call }, tab === 'review', isCalm);
+  const notes = usePlacedNotes(review?.reviewing ?? null);
+  const find = useFindSession({ call, notes, navigation, timeline });
   const fold = useHeaderFold(!isWide || isLow, timeline);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsHidden, onShowHidden] = useState(false);
@@ -112,6 +114,7 @@ export function CallScreen(props: CallScreenProps) {
       find={find}
       reveal={reveal}
       review={review}
+      notes={notes}
     >
       <title>{title}</title>
       <div className="flex h-full">

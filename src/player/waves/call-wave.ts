@@ -70,6 +70,10 @@ export class CallWave {
     this.marks.setMatches(matches);
   }
 
+  setNotes(notes: WaveMarks['notes']): void {
+    this.marks.setNotes(notes);
+  }
+
   /** Shows the whole call. */
   fit(): void {
     this.lanes.zoomTo(0);

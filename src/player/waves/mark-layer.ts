@@ -11,6 +11,7 @@ export class MarkLayer {
   private readonly onDraw: (view: WaveView) => void;
   private colors: MarkColors;
   private matches: WaveMarks['matches'] = [];
+  private notes: WaveMarks['notes'] = [];
   private frame = 0;
 
   /** `viewOf` returns what is in view, null while nothing is drawn; `onDraw` is called after each drawing. */
@@ -29,6 +30,11 @@ export class MarkLayer {
 
   setMatches(matches: WaveMarks['matches']): void {
     this.matches = matches;
+    this.schedule();
+  }
+
+  setNotes(notes: WaveMarks['notes']): void {
+    this.notes = notes;
     this.schedule();
   }
 
@@ -79,6 +85,7 @@ export class MarkLayer {
       isMissing: (cue) => player.isMissing(cue),
       loop: loop && { fromMs: player.msAt(loop.from), toMs: endOf(loop.to) },
       matches: this.matches,
+      notes: this.notes,
     };
   }
 }

@@ -7,6 +7,8 @@ export interface WaveMarks {
   loop: { fromMs: number; toMs: number } | null;
   /** Where something was found; the current match stands out. */
   matches: readonly { ms: number; isCurrent: boolean }[];
+  /** Where something was noted. */
+  notes: readonly number[];
 }
 
 /** The part of the recording that is in view, and how wide a millisecond is. */
@@ -61,10 +63,10 @@ function hatch(context: CanvasRenderingContext2D, x: number, width: number, heig
   context.restore();
 }
 
-/** Draws turns as boundaries, the transfer, gaps, the loop and matches over the part in view. */
+/** Draws turns as boundaries, the transfer, gaps, the loop, matches and notes over the part in view. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
-  { track, isMissing, loop, matches }: WaveMarks,
+  { track, isMissing, loop, matches, notes }: WaveMarks,
   { fromMs, pxPerMs, width, height }: WaveView,
   colors: MarkColors,
 ): void {
@@ -103,5 +105,9 @@ export function drawMarks(
     if (ms < fromMs || ms > toMs) continue;
     context.fillStyle = isCurrent ? colors.accent : colors.warning;
     context.fillRect(xOf(ms) - 1.5, 0, isCurrent ? 4 : 3, isCurrent ? height : 6);
+  }
+  context.fillStyle = colors.accent;
+  for (const ms of notes) {
+    if (ms >= fromMs && ms <= toMs) context.fillRect(xOf(ms) - 1.5, height - 6, 3, 6);
   }
 }

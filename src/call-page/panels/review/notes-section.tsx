@@ -1,11 +1,14 @@
 import { clsx } from 'clsx';
-import { Plus, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { Check, Link2, Plus, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, use } from 'react';
 import type { Call } from '../../../call/types.ts';
 import type { Note, NoteSeverity } from '../../../contract/review.ts';
 import { m } from '../../../messages/index.ts';
+import { useCopy } from '../../../ui/copy.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { noteLink } from '../../navigation/share.ts';
 import { noteElementId } from '../../review/note-places.ts';
+import { PlacedNotesContext } from '../../review/placed-notes.ts';
 import { useMaskedText } from '../../words/reveal.ts';
 import { AnchorLink } from './anchor-link.tsx';
 import { type Edit, putNote, removeNote } from './review-edits.ts';
@@ -13,6 +16,7 @@ import { TagsField } from './tags-field.tsx';
 
 interface NotesSectionProps {
   call: Call;
+  reviewId: string;
   notes: readonly Note[];
   isOpen: boolean;
   /** The questions' numbers by their ids. */
@@ -72,6 +76,22 @@ const severityClass: Record<NoteSeverity, string> = {
 
 type NoteProps = NotesSectionProps & { note: Note };
 
+/** Copies a link that opens the review at a note. */
+function CopyNoteLink({ note, reviewId }: { note: Note; reviewId: string }) {
+  const { copied, copy } = useCopy();
+  const placed = use(PlacedNotesContext).find(({ id }) => id === note.id);
+  if (!placed) return null;
+  return (
+    <IconButton
+      small
+      icon={copied ? Check : Link2}
+      label={copied ? m.copied() : m.note_copy_link()}
+      onClick={() => copy(noteLink(placed, reviewId))}
+      className="ms-auto pointer-coarse:size-11"
+    />
+  );
+}
+
 /** Where a note stands: at a sentence, or about the whole call. */
 function NotePlace({ call, note }: { call: Call; note: Note }) {
   return note.anchor ? (
@@ -81,7 +101,7 @@ function NotePlace({ call, note }: { call: Call; note: Note }) {
   );
 }
 
-function NoteView({ call, note, numbers }: NoteProps) {
+function NoteView({ call, note, reviewId, numbers }: NoteProps) {
   const masked = useMaskedText();
   const number = note.questionId === null ? undefined : numbers.get(note.questionId);
   const about = [
@@ -91,7 +111,10 @@ function NoteView({ call, note, numbers }: NoteProps) {
   ].filter(Boolean);
   return (
     <div id={noteElementId(note.id)} tabIndex={-1} className="rounded text-xs">
-      <NotePlace call={call} note={note} />
+      <div className="flex items-center gap-1">
+        <NotePlace call={call} note={note} />
+        <CopyNoteLink note={note} reviewId={reviewId} />
+      </div>
       <p className="text-sm whitespace-pre-wrap wrap-anywhere">{masked(note.text)}</p>
       <p className={severityClass[note.severity]}>{about.join(' · ')}</p>
     </div>
@@ -99,7 +122,8 @@ function NoteView({ call, note, numbers }: NoteProps) {
 }
 
 /** A note while it is written: Enter or Escape leaves it, without words it is dropped. */
-function NoteEditor({ call, note, numbers, markedId, onChange, onLeave }: NoteProps) {
+function NoteEditor(props: NoteProps) {
+  const { call, note, reviewId, numbers, markedId, onChange, onLeave } = props;
   const change = (changes: Partial<Note>) => onChange(putNote({ ...note, ...changes }));
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
@@ -122,12 +146,13 @@ function NoteEditor({ call, note, numbers, markedId, onChange, onLeave }: NotePr
     >
       <div className="flex items-center gap-1">
         <NotePlace call={call} note={note} />
+        <CopyNoteLink note={note} reviewId={reviewId} />
         <IconButton
           small
           icon={Trash2}
           label={m.note_remove()}
           onClick={() => onChange(removeNote(note.id))}
-          className="ms-auto pointer-coarse:size-11"
+          className="pointer-coarse:size-11"
         />
       </div>
       <textarea

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Call } from '../../../call/types.ts';
 import { answersOf } from '../../../contract/answer.ts';
 import { missingIn, questionsOf } from '../../../contract/check-answers.ts';
@@ -63,6 +63,12 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
   const currentPlace = useCurrentPlace(call);
   const change = session.change.bind(session);
 
+  // A link to a note opens the panel at that note.
+  useEffect(() => {
+    const noteId = new URLSearchParams(location.search).get('note');
+    if (noteId !== null) document.getElementById(noteElementId(noteId))?.focus();
+  }, []);
+
   const question = asked.find(({ id }) => id === marked.id);
   const focusQuestion = (id: string) => {
     marked.mark(id);
@@ -121,7 +127,7 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
 
   return (
     <div className="flex min-h-full flex-col">
-      <header className="sticky top-0 z-10 border-b border-line bg-surface">
+      <header className="top-0 z-10 border-b lg:sticky border-line bg-surface">
         <div className="flex h-12 items-center gap-1 ps-2 pe-4">
           <IconButton
             icon={ArrowLeft}
@@ -175,6 +181,7 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
       })}
       <NotesSection
         call={call}
+        reviewId={review.id}
         notes={content.notes}
         isOpen={isOpen}
         numbers={numbers}

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { formatClock } from '../../../call/clock.ts';
 import type { Missing } from '../../../contract/check-answers.ts';
 import { lengthOf } from '../../../contract/stretches.ts';
@@ -27,9 +26,9 @@ export function ReviewFoot(props: ReviewFootProps) {
   const isOpen = review.submittedAt === null || isCorrecting;
   const lacks = missing.questions.length > 0 || missing.unheardMs > 0;
   return (
-    <footer className="sticky bottom-0 mt-auto border-t border-line bg-surface px-4 py-2 text-xs">
+    <footer className="bottom-0 mt-auto lg:sticky border-t border-line bg-surface px-4 py-2 text-xs">
       {isOpen && (
-        <p className="mb-1.5 line-clamp-2 min-h-[2lh] leading-4 text-muted" title={guidance}>
+        <p className="mb-1.5 line-clamp-2 min-h-[2lh] leading-4 text-muted max-lg:hidden">
           {guidance}
         </p>
       )}
@@ -73,7 +72,7 @@ export function ReviewFoot(props: ReviewFootProps) {
             disabled={isSubmitting}
             aria-keyshortcuts="Control+Enter"
             onClick={onSubmit}
-            className={clsx('pointer-coarse:h-11', lacks && 'opacity-80')}
+            className="pointer-coarse:h-11"
           >
             {m.review_submit()}
             <kbd className="text-xs font-normal opacity-80 pointer-coarse:hidden">Ctrl+Enter</kbd>
