@@ -31,9 +31,12 @@ import {
   toReview,
 } from './queries.ts';
 import { serveStart } from './start.ts';
+import { serveTable } from './table-routes.ts';
 
 /** What reviewers do with reviews. */
 export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
+  // Before the routes of one review: their `{id}` would take these paths.
+  serveTable(api);
   serveStart(api, fetchCall);
 
   serveRead(api, routes.listReviewsOfCall, async (db, { params }) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callKey, newId, review, reviewContent, reviewHead, reviewVersion } from './review.ts';
+import { reviewCount, reviewFacets, reviewFilter, reviewPage, tablePage } from './review-table.ts';
 import { type Role, route } from './route.ts';
 import { scorecardDefinition } from './scorecard.ts';
 import { scorecard, scorecardVersion } from './scorecards.ts';
@@ -88,6 +89,29 @@ export const routes = {
     who: everyone,
     params: callKey.shape,
     answer: z.strictObject({ reviews: z.array(reviewHead) }),
+  }),
+  listReviews: route({
+    method: 'get',
+    path: '/reviews',
+    summary: 'A page of the reviews that a filter lets through.',
+    who: everyone,
+    query: { ...reviewFilter, ...tablePage },
+    answer: reviewPage,
+  }),
+  countReviews: route({
+    method: 'get',
+    path: '/reviews/count',
+    summary: 'How many reviews a filter lets through, counted up to 10,000.',
+    who: everyone,
+    query: reviewFilter,
+    answer: reviewCount,
+  }),
+  listReviewFacets: route({
+    method: 'get',
+    path: '/reviews/facets',
+    summary: 'What reviews can be filtered by.',
+    who: everyone,
+    answer: reviewFacets,
   }),
   startReview: route({
     method: 'put',
