@@ -273,5 +273,7 @@ test('a filter, an order or a place that cannot be is refused by its name', asyn
   });
   expect(otherOrder.status).toBe(400);
   expect((await ask(api, routes.listReviews, { query: { colour: 'red' } })).status).toBe(400);
-  expect((await ask(api, routes.countReviews, { query: { from: 'x' } })).status).toBe(400);
+  for (const route of [routes.countReviews, routes.exportReviews]) {
+    expect((await ask(api, route, { query: { from: 'x' } })).status).toBe(400);
+  }
 });

@@ -78,3 +78,15 @@ export const reviewFacets = z.strictObject({
   scorecards: z.array(z.strictObject({ id: newId, title: localText })),
 });
 export type ReviewFacets = z.infer<typeof reviewFacets>;
+
+/** How reviews are written to a file. */
+export const exportFormat = z.enum(['csv', 'xlsx', 'json', 'annotations']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** The media type of each format. */
+export const exportTypes: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  annotations: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+};

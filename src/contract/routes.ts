@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { callKey, newId, review, reviewContent, reviewHead, reviewVersion } from './review.ts';
-import { reviewCount, reviewFacets, reviewFilter, reviewPage, tablePage } from './review-table.ts';
+import {
+  exportFormat,
+  exportTypes,
+  reviewCount,
+  reviewFacets,
+  reviewFilter,
+  reviewPage,
+  reviewSort,
+  tablePage,
+} from './review-table.ts';
 import { type Role, route } from './route.ts';
-import { scorecardDefinition } from './scorecard.ts';
+import { language, scorecardDefinition } from './scorecard.ts';
 import { scorecard, scorecardVersion } from './scorecards.ts';
 import { text } from './text.ts';
 
@@ -112,6 +121,20 @@ export const routes = {
     summary: 'What reviews can be filtered by.',
     who: everyone,
     answer: reviewFacets,
+  }),
+  exportReviews: route({
+    method: 'get',
+    path: '/reviews/export',
+    summary: 'The reviews that a filter lets through, or their notes, as a file.',
+    who: everyone,
+    query: {
+      ...reviewFilter,
+      sort: reviewSort.default('-submitted'),
+      format: exportFormat,
+      /** Of the questions and options in a table. */
+      language: language.default('zh-CN'),
+    },
+    files: Object.values(exportTypes),
   }),
   startReview: route({
     method: 'put',
