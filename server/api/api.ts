@@ -25,7 +25,7 @@ interface ApiOptions {
 export function createApi({ store, fetchCall, isLocal, logFault }: ApiOptions): Hono<GatewayEnv> {
   const app = new Hono<GatewayEnv>();
   app.use(ownPagesOnly);
-  const context = { app, store, actorOf: () => actorOf({ isLocal }) };
+  const context = { app, store, actorOf: () => actorOf({ isLocal }), logFault };
   serveScorecards(context);
   serveReviews(context, fetchCall);
   let document: unknown;

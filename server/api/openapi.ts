@@ -21,7 +21,7 @@ export function openApiDocument(routes: Readonly<Record<string, Route>>) {
 const ifMatch = z.string().meta({ description: 'The ETag of what was read.' });
 
 function toPath(name: string, route: Route): RouteConfig {
-  const { method, path, summary, who, params, query, body, answer, isConditional } = route;
+  const { method, path, summary, who, params, query, body, isConditional } = route;
   return {
     ...{ operationId: name, method, path, summary, 'x-who': who },
     request: {
@@ -33,13 +33,25 @@ function toPath(name: string, route: Route): RouteConfig {
         : {}),
     },
     responses: {
-      ...(answer
-        ? { 200: { description: 'Done.', content: { 'application/json': { schema: answer } } } }
-        : { 204: { description: 'Done.' } }),
+      ...answerOf(route),
       default: {
         description: 'Refused or failed.',
         content: { 'application/problem+json': { schema: problem } },
       },
+    },
+  };
+}
+
+function answerOf({ answer, files }: Route): RouteConfig['responses'] {
+  if (answer) {
+    return { 200: { description: 'Done.', content: { 'application/json': { schema: answer } } } };
+  }
+  if (!files) return { 204: { description: 'Done.' } };
+  const schema = z.string().meta({ format: 'binary' });
+  return {
+    200: {
+      description: 'A file.',
+      content: Object.fromEntries(files.map((type) => [type, { schema }])),
     },
   };
 }

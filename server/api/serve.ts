@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { type Actor, checkAccess } from './access.ts';
 import { ProblemError } from './problem.ts';
 import { readBody } from './read-body.ts';
+import { type SentFile, streamOf } from './sent-file.ts';
 
 /** What a handler is given. */
 export type Asked<R extends Route> = Input<R> & {
@@ -49,6 +50,8 @@ export interface ApiContext {
   app: Hono<GatewayEnv>;
   store: Store;
   actorOf(c: Context): Actor | null;
+  /** Logs an error that is answered by no problem. */
+  logFault(error: Error): void;
 }
 
 /** Serves a route that changes nothing. */
@@ -86,10 +89,43 @@ export function serveWrite<R extends Route, Prepared = null>(
   });
 }
 
+/**
+ * Serves a route that answers with a file, made while it is sent. What fails before its first chunk is a
+ * problem; what fails after that cuts the connection, so that no part is taken for the whole.
+ */
+export function serveFile<R extends Route>(
+  api: ApiContext,
+  route: R,
+  handle: (store: Store, asked: Asked<R>, origin: string) => SentFile,
+): void {
+  listen(api, route, async (asked, c) => {
+    const { type, name, chunks } = handle(api.store, asked, new URL(c.req.url).origin);
+    const body = await streamOf(chunks, (error) => {
+      api.logFault(error);
+      c.env.outgoing.destroy();
+    });
+    c.header('content-type', type);
+    c.header('content-disposition', `attachment; filename="${name}"`);
+    return c.body(body);
+  });
+}
+
 function serve<R extends Route>(
-  { app, actorOf }: ApiContext,
+  api: ApiContext,
   route: R,
   answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Answer<R>>,
+): void {
+  listen(api, route, async (asked, c) => {
+    const { body, revision } = await answer(asked, c);
+    if (revision !== undefined) c.header('etag', `"${revision}"`);
+    return body === undefined ? c.body(null, 204) : c.json(body);
+  });
+}
+
+function listen<R extends Route>(
+  { app, actorOf }: ApiContext,
+  route: R,
+  answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Response>,
 ): void {
   const path = apiBase + route.path.replace(/\{(\w+)\}/g, ':$1');
   app.on(route.method.toUpperCase(), path, async (c) => {
@@ -101,10 +137,8 @@ function serve<R extends Route>(
     };
     // The parts were parsed with the route's own schemas.
     const asked = { ...(given as Input<R>), actor, signal: c.req.raw.signal };
-    const { body, revision } = await answer(asked, c);
     c.header('cache-control', 'no-store');
-    if (revision !== undefined) c.header('etag', `"${revision}"`);
-    return body === undefined ? c.body(null, 204) : c.json(body);
+    return answer(asked, c);
   });
 }
 

@@ -16,7 +16,9 @@ export async function startApi(kind: EngineKind, host?: string) {
 }
 
 /** What a request is made of; what a route does not have is left out. */
-export type Asking<R extends Route> = Partial<Input<R>> & {
+export type Asking<R extends Route> = Partial<Omit<Input<R>, 'query'>> & {
+  /** As in an address. */
+  query?: Record<string, string>;
   /** The revision that is said to have been seen. */
   seen?: number;
 };
@@ -32,10 +34,11 @@ export interface Came<R extends Route> {
 export async function ask<R extends Route>(
   { origin }: { origin: string },
   route: R,
-  { params, body, seen }: Asking<R> = {},
+  { params, query = {}, body, seen }: Asking<R> = {},
 ): Promise<Came<R>> {
   const path = pathOf(route, (params ?? {}) as Record<string, string>);
-  const response = await fetch(origin + path, {
+  const search = new URLSearchParams(query).toString();
+  const response = await fetch(`${origin}${path}${search && `?${search}`}`, {
     method: route.method.toUpperCase(),
     headers: {
       'sec-fetch-site': 'same-origin',

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type {
   CallKey,
   Note,
@@ -9,6 +9,7 @@ import type {
 } from '../../src/contract/review.ts';
 import type { Database } from '../store/database.ts';
 import { notes, reviews, reviewVersions } from '../store/schema.ts';
+import { searchedOf } from './search-text.ts';
 
 type Row = typeof reviews.$inferSelect;
 /** A review as the store has it, with its notes. */
@@ -83,16 +84,43 @@ export async function findDraftOf(
   return row && withNotes(db, row);
 }
 
+/** Reviews in the order of the ids; those that are gone are left out. */
+export async function readReviews(db: Database, ids: readonly string[]): Promise<StoredReview[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(reviews)
+    .where(inArray(reviews.id, [...ids]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const notesById = await notesOf(db, ids);
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? { ...row, notes: notesById.get(id) ?? [] } : [];
+  });
+}
+
 async function withNotes(db: Database, row: Row): Promise<StoredReview> {
-  const own = await db
+  const own = await notesOf(db, [row.id]);
+  return { ...row, notes: own.get(row.id) ?? [] };
+}
+
+/** The notes of reviews, by the reviews' ids. */
+async function notesOf(db: Database, ids: readonly string[]): Promise<Map<string, Note[]>> {
+  const rows = await db
     .select({
       ...{ id: notes.id, text: notes.text, severity: notes.severity, tags: notes.tags },
-      ...{ questionId: notes.questionId, anchor: notes.anchor },
+      ...{ questionId: notes.questionId, anchor: notes.anchor, reviewId: notes.reviewId },
     })
     .from(notes)
-    .where(eq(notes.reviewId, row.id))
+    .where(inArray(notes.reviewId, [...ids]))
     .orderBy(notes.id);
-  return { ...row, notes: own };
+  const found = new Map<string, Note[]>();
+  for (const { reviewId, ...note } of rows) {
+    const own = found.get(reviewId) ?? [];
+    own.push(note);
+    found.set(reviewId, own);
+  }
+  return found;
 }
 
 /** Adds a review; undefined where its id, or another draft of the same, is there already. */
@@ -112,7 +140,11 @@ export async function changeReview(
   kept: readonly Note[],
   now: Date,
 ): Promise<StoredReview> {
-  const [row] = await tx.update(reviews).set(changes).where(eq(reviews.id, before.id)).returning();
+  const [row] = await tx
+    .update(reviews)
+    .set({ ...changes, ...searchedOf(kept) })
+    .where(eq(reviews.id, before.id))
+    .returning();
   if (!row) throw new Error('A review that was locked is gone.');
   await changeNotes(tx, before, kept, now);
   return { ...row, notes: [...kept] };

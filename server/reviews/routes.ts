@@ -13,6 +13,7 @@ import { readCopy } from '../calls/copies.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
 import { findVersion } from '../scorecards/queries.ts';
 import type { Database } from '../store/database.ts';
+import { serveExport } from './export/routes.ts';
 import {
   addVersion,
   changeReview,
@@ -27,9 +28,13 @@ import {
   toReview,
 } from './queries.ts';
 import { serveStart } from './start.ts';
+import { serveTable } from './table-routes.ts';
 
 /** What reviewers do with reviews. */
 export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
+  // Before the routes of one review: their `{id}` would take these paths.
+  serveTable(api);
+  serveExport(api);
   serveStart(api, fetchCall);
 
   serveRead(api, routes.listReviewsOfCall, async (db, { params }) => ({

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
 import type { Scorecard, ScorecardVersion } from '../../src/contract/scorecards.ts';
 import type { Database } from '../store/database.ts';
@@ -86,4 +86,19 @@ export async function findDraft(db: Database, scorecardId: string): Promise<Row 
       and(eq(scorecardVersions.scorecardId, scorecardId), isNull(scorecardVersions.publishedAt)),
     );
   return row;
+}
+
+/** What all versions of a scorecard ask, the newest first. */
+export async function readDefinitions(
+  db: Database,
+  scorecardId: string,
+): Promise<ScorecardDefinition[]> {
+  const rows = await db
+    .select({ definition: scorecardVersions.definition })
+    .from(scorecardVersions)
+    .where(
+      and(eq(scorecardVersions.scorecardId, scorecardId), isNotNull(scorecardVersions.publishedAt)),
+    )
+    .orderBy(desc(scorecardVersions.number));
+  return rows.map(({ definition }) => definition);
 }

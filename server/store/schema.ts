@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   customType,
@@ -110,6 +111,9 @@ export const reviews = pgTable(
     /** The score as it would be without the fatal answer. */
     scoreWithoutFatal: doublePrecision('score_without_fatal'),
     isFatal: boolean('is_fatal').notNull(),
+    /** The tags of its notes, and what they say as it is searched: copies, so that one index finds both. */
+    tags: text('tags').array().notNull().default([]),
+    words: text('words').notNull().default(''),
   },
   (table) => [
     index('reviews_call').on(table.account, table.task, table.record),
@@ -117,11 +121,32 @@ export const reviews = pgTable(
     index('reviews_version').on(table.scorecardVersionId, table.submittedAt, table.id),
     index('reviews_reviewer').on(table.reviewer, table.submittedAt, table.id),
     index('reviews_score').on(table.score, table.id),
+    index('reviews_task').on(table.task, table.submittedAt, table.id),
+    index('reviews_scorecard').on(table.scorecardId, table.submittedAt, table.id),
+    index('reviews_reviewer_score').on(table.reviewer, table.score, table.id),
+    index('reviews_task_score').on(table.task, table.score, table.id),
+    index('reviews_scorecard_score').on(table.scorecardId, table.score, table.id),
+    // What is added waits in no list: each search would have to read that too.
+    index('reviews_terms').using('gin', reviewTerms(table)).with({ fastupdate: false }),
     uniqueIndex('reviews_draft')
       .on(table.reviewer, table.account, table.task, table.record, table.scorecardId)
       .where(sql`${table.submittedAt} is null`),
   ],
 );
+
+/**
+ * All that a review is found by: its reviewer, task, scorecard, tags, whether it is fatal or a draft, and
+ * the letters and pairs of letters of its notes. `review_terms` is a function of the database.
+ */
+export function reviewTerms(
+  table: Record<
+    'reviewer' | 'task' | 'scorecardId' | 'isFatal' | 'submittedAt' | 'tags' | 'words',
+    AnyPgColumn
+  >,
+): SQL {
+  const { reviewer, task, scorecardId, isFatal, submittedAt, tags, words } = table;
+  return sql`review_terms(${reviewer}, ${task}, ${scorecardId}, ${isFatal}, (${submittedAt} is null), ${tags}, ${words})`;
+}
 
 /** What was submitted, each time: only an erasure may change it. */
 export const reviewVersions = pgTable(

@@ -25,6 +25,8 @@ export interface Route<
   answer: Answer;
   /** Whether the writer has to say which revision it has seen, with `If-Match`. */
   isConditional: boolean;
+  /** The media types of an answer that is a file, sent as it is read; null for JSON or nothing. */
+  files: readonly string[] | null;
 }
 
 /** What a route is called with. */
@@ -37,7 +39,10 @@ export type Output<R extends Route> = R['answer'] extends z.ZodType
   ? z.output<R['answer']>
   : undefined;
 
-const nothing = { params: {}, query: {}, body: null, answer: null, isConditional: false };
+const nothing = {
+  ...{ params: {}, query: {}, body: null, answer: null },
+  ...{ isConditional: false, files: null },
+};
 type Nothing = typeof nothing;
 
 /** A route, with what it does not name left out. */

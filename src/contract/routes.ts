@@ -1,6 +1,16 @@
 import { callKey, newId, review, reviewContent, reviewHead, reviewVersion } from './review.ts';
+import {
+  exportFormat,
+  exportTypes,
+  reviewCount,
+  reviewFacets,
+  reviewFilter,
+  reviewPage,
+  reviewSort,
+  tablePage,
+} from './review-table.ts';
 import { type Role, route } from './route.ts';
-import { scorecardDefinition } from './scorecard.ts';
+import { language, scorecardDefinition } from './scorecard.ts';
 import { scorecard, scorecardVersion } from './scorecards.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
@@ -88,6 +98,43 @@ export const routes = {
     who: everyone,
     params: callKey.shape,
     answer: z.strictObject({ reviews: z.array(reviewHead) }),
+  }),
+  listReviews: route({
+    method: 'get',
+    path: '/reviews',
+    summary: 'A page of the reviews that a filter lets through.',
+    who: everyone,
+    query: { ...reviewFilter, ...tablePage },
+    answer: reviewPage,
+  }),
+  countReviews: route({
+    method: 'get',
+    path: '/reviews/count',
+    summary: 'How many reviews a filter lets through, counted up to 10,000.',
+    who: everyone,
+    query: reviewFilter,
+    answer: reviewCount,
+  }),
+  listReviewFacets: route({
+    method: 'get',
+    path: '/reviews/facets',
+    summary: 'What reviews can be filtered by.',
+    who: everyone,
+    answer: reviewFacets,
+  }),
+  exportReviews: route({
+    method: 'get',
+    path: '/reviews/export',
+    summary: 'The reviews that a filter lets through, or their notes, as a file.',
+    who: everyone,
+    query: {
+      ...reviewFilter,
+      sort: reviewSort.default('-submitted'),
+      format: exportFormat,
+      /** Of the questions and options in a table. */
+      language: language.default('zh-CN'),
+    },
+    files: Object.values(exportTypes),
   }),
   startReview: route({
     method: 'put',

@@ -10,7 +10,17 @@ export const localId = z
   .refine((id) => !(id in {}), 'cannot be used as an id');
 const words = text(500).trim().min(1);
 /** Words of a scorecard, in one language or in both. */
-const localText = z.union([words, z.strictObject({ 'zh-CN': words, en: words })]);
+export const localText = z.union([words, z.strictObject({ 'zh-CN': words, en: words })]);
+export type LocalText = z.infer<typeof localText>;
+
+/** The languages that a scorecard may be in. */
+export const language = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof language>;
+
+/** Words of a scorecard in a language, or in the one that they are in. */
+export function wordsIn(given: LocalText, wanted: Language): string {
+  return typeof given === 'string' ? given : given[wanted];
+}
 
 const points = z.int().min(0).max(1000);
 const weight = z.int().min(1).max(1000);

@@ -1,0 +1,50 @@
+import type { Answer, AnsweredQuestions } from '../../../src/contract/answer.ts';
+import {
+  type Language,
+  type Question,
+  type ScorecardDefinition,
+  wordsIn,
+} from '../../../src/contract/scorecard.ts';
+
+/** The questions of a scorecard's versions, each once, as the newest version that has it asks it. */
+export function questionsOf(newestFirst: readonly ScorecardDefinition[]): Question[] {
+  const questions = new Map<string, Question>();
+  for (const { sections } of newestFirst) {
+    for (const question of sections.flatMap((section) => section.questions)) {
+      if (!questions.has(question.id)) questions.set(question.id, question);
+    }
+  }
+  return [...questions.values()];
+}
+
+/** The answer to a question as a cell shows it: an option's words, a number, a text. */
+export function answerCell(
+  question: Question,
+  answered: AnsweredQuestions,
+  language: Language,
+): string | number | null {
+  const answer = answered[question.id]?.answer;
+  if (!answer) return null;
+  if (!answer.isApplicable) return 'n/a';
+  const { value } = answer;
+  if (Array.isArray(value)) return value.map((id) => optionText(question, id, language)).join('; ');
+  return typeof value === 'string' ? optionText(question, value, language) : value;
+}
+
+function optionText(question: Question, id: string, language: Language): string {
+  if (!('options' in question)) return id;
+  const option = question.options.find((each) => each.id === id);
+  return option ? wordsIn(option.text, language) : id;
+}
+
+/** All answers of a review, for one cell. */
+export function answersCell(answered: AnsweredQuestions): string {
+  const given = Object.entries(answered).flatMap(([id, { answer }]): [string, unknown][] =>
+    answer ? [[id, plain(answer)]] : [],
+  );
+  return JSON.stringify(Object.fromEntries(given));
+}
+
+function plain(answer: Answer): unknown {
+  return answer.isApplicable ? answer.value : 'n/a';
+}

@@ -1,0 +1,82 @@
+import { arrayContains, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import type { ReviewFilter } from '../../src/contract/review-table.ts';
+import { reviews, reviewTerms } from '../store/schema.ts';
+import { foldText, pairsIn } from './search-text.ts';
+
+/** A filter as conditions on reviews, by what they are checked with. */
+export interface Conditions {
+  /** An equality that has an index in each order of the table; null where the filter has none. */
+  indexed: SQL | null;
+  submitted: SQL[];
+  score: SQL[];
+  others: SQL[];
+  /** The terms that every review has which the filter lets through. */
+  terms: string[];
+}
+
+/** The conditions of a filter. */
+export function conditionsOf(filter: ReviewFilter): Conditions {
+  const { scorecard, scoreFrom, scoreTo, fatal, state, reviewer, task, from, to, tag } = filter;
+  const words = filter.words === undefined ? undefined : foldText(filter.words);
+  const equalities = present(
+    reviewer === undefined ? null : eq(reviews.reviewer, reviewer),
+    task === undefined ? null : eq(reviews.task, task),
+    scorecard === undefined ? null : eq(reviews.scorecardId, scorecard),
+  );
+  const [indexed = null, ...rest] = equalities;
+  return {
+    indexed,
+    submitted: present(
+      state === 'draft' ? isNull(reviews.submittedAt) : isNotNull(reviews.submittedAt),
+      from === undefined ? null : gte(reviews.submittedAt, startOf(from)),
+      to === undefined ? null : lt(reviews.submittedAt, new Date(startOf(to).getTime() + dayMs)),
+    ),
+    score: present(
+      scoreFrom === undefined ? null : gte(reviews.score, scoreFrom),
+      scoreTo === undefined ? null : lte(reviews.score, scoreTo),
+    ),
+    others: [
+      ...rest,
+      ...present(
+        fatal === undefined ? null : eq(reviews.isFatal, fatal === 'yes'),
+        tag === undefined ? null : arrayContains(reviews.tags, [tag]),
+        words === undefined ? null : sql`strpos(${reviews.words}, ${words}) > 0`,
+      ),
+    ],
+    terms: [
+      ...(reviewer === undefined ? [] : [`reviewer:${reviewer}`]),
+      ...(task === undefined ? [] : [`task:${task}`]),
+      ...(scorecard === undefined ? [] : [`scorecard:${scorecard}`]),
+      ...(fatal === undefined ? [] : [`fatal:${fatal === 'yes'}`]),
+      ...(state === 'draft' ? ['draft:true'] : []),
+      ...(tag === undefined ? [] : [`tag:${tag}`]),
+      ...(words === undefined ? [] : pairsIn(words)),
+    ],
+  };
+}
+
+/** All conditions of a filter. */
+export function allOf({ indexed, submitted, score, others }: Conditions): SQL[] {
+  return [...present(indexed), ...submitted, ...score, ...others];
+}
+
+/** That a review has these terms; undefined where there are none. */
+export function hasTerms(terms: readonly string[]): SQL | undefined {
+  if (terms.length === 0) return undefined;
+  const list = sql.join(
+    terms.map((term) => sql`${term}`),
+    sql`, `,
+  );
+  return sql`${reviewTerms(reviews)} @> array[${list}]::text[]`;
+}
+
+function present(...conditions: (SQL | null)[]): SQL[] {
+  return conditions.filter((condition) => condition !== null);
+}
+
+const dayMs = 86_400_000;
+
+/** When a day begins in Asia/Shanghai, which has had no summer time since 1991. */
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
