@@ -35,7 +35,12 @@ const sharedScripts = [
 ];
 
 /** What runs on the server, each a file of its own in `dist/server`. */
-const serverPrograms = ['server/main.ts', 'server/backup.ts', 'server/restore.ts'];
+const serverPrograms = [
+  'server/main.ts',
+  'server/backup.ts',
+  'server/restore.ts',
+  'server/erase.ts',
+];
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [

@@ -27,7 +27,7 @@ async function startServer(platformUrl = 'http://127.0.0.1:1'): Promise<string> 
   const config = {
     platform: { url: platformUrl, token: TOKEN },
     ...{ voiceHosts: [], voicePaths: [] },
-    ...{ store: { dataDir: '/nowhere' }, host: '127.0.0.1' },
+    ...{ store: { dataDir: '/nowhere' }, host: '127.0.0.1', retentionDays: 365 },
   };
   const { gateway, stop } = await startServices({ config, log: pino({ level: 'silent' }) });
   onTestFinished(stop);

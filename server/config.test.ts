@@ -11,7 +11,7 @@ test('an empty environment means the demo platform on a loopback port', () => {
   const defaults = {
     ...{ voiceHosts: [], voicePaths: [], hostNames: [] },
     store: { dataDir: join(projectRoot, 'data') },
-    ...{ host: '127.0.0.1', port: 8080 },
+    ...{ host: '127.0.0.1', port: 8080, retentionDays: 365 },
   };
   expect(parseConfig({})).toEqual(defaults);
   expect(parseConfig(nothing)).toEqual(defaults);
@@ -26,6 +26,7 @@ test('a full environment is read', () => {
     ALLOWED_HOSTS: 'Turnwise.example, [2001:db8::1]',
     DATABASE_URL: 'postgresql://turnwise:secret@db.example/turnwise',
     DATA_DIR: '/var/lib/turnwise',
+    RETENTION_DAYS: '30',
     HOST: '0.0.0.0',
     PORT: '0',
   };
@@ -42,6 +43,7 @@ test('a full environment is read', () => {
       dataDir: '/var/lib/turnwise',
       databaseUrl: 'postgresql://turnwise:secret@db.example/turnwise',
     },
+    retentionDays: 30,
     host: '0.0.0.0',
     port: 0,
   });
@@ -66,6 +68,8 @@ test.each([
   ['PLATFORM_TOKEN', 'two words'],
   ['DATABASE_URL', 'mysql://db.example/turnwise'],
   ['DATABASE_URL', 'db.example'],
+  ['RETENTION_DAYS', '0'],
+  ['RETENTION_DAYS', 'a year'],
   ['VOICE_HOSTS', 'https://clips.example'],
   ['VOICE_HOSTS', 'clips.example:99999'],
   ['VOICE_HOSTS', '*.clips.example'],

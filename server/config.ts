@@ -37,6 +37,8 @@ export interface StoreConfig {
 export interface ServerConfig extends ClipPlaces {
   platform?: Platform;
   store: StoreConfig;
+  /** How many days copies of reviewed calls are kept. */
+  retentionDays: number;
   /** The host names to answer to beside this machine's own; undefined for all names. */
   hostNames?: readonly string[];
   host: string;
@@ -70,6 +72,11 @@ const environment = z
       .string()
       .default(join(projectRoot, 'data'))
       .transform((path) => resolve(path)),
+    RETENTION_DAYS: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days from 1 to 99999')
+      .transform(Number)
+      .default(365),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
@@ -97,12 +104,13 @@ export function parseConfig(env: Record<string, string | undefined>): ServerConf
   }
   const { PLATFORM_URL: url, PLATFORM_TOKEN: token, HOST: host, PORT: port } = parsed.data;
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = parsed.data;
+  const { RETENTION_DAYS: retentionDays } = parsed.data;
   const { VOICE_HOSTS: voiceHosts, VOICE_PATHS: voicePaths, ALLOWED_HOSTS: names } = parsed.data;
   return {
     ...(url !== undefined && token !== undefined ? { platform: { url, token } } : {}),
     store: { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) },
     ...(isLoopback(host) || names.length > 0 ? { hostNames: names } : {}),
-    ...{ voiceHosts, voicePaths, host, port },
+    ...{ voiceHosts, voicePaths, retentionDays, host, port },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createApi } from './api/api.ts';
 import { fetchCallFrom } from './calls/fetch-call.ts';
+import { keepRetention } from './calls/retention.ts';
 import type { ServerConfig } from './config.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createUpstream, DEFAULT_TIMEOUTS, type Timeouts } from './gateway/upstream.ts';
@@ -37,6 +38,7 @@ export function startServices(options: ServicesOptions): Promise<Services> {
     const { platform, demoCalls, examplePath } = await keep(choosePlatform(config.platform));
     const upstream = await keep(createUpstream(timeouts));
     const store = await keep(createStore(config.store, log, addBundledScorecards));
+    await keep(keepRetention(store, config.retentionDays, log));
     const api = createApi({
       ...{ store, fetchCall: fetchCallFrom(platform, upstream) },
       isLocal: isLoopback(config.host),

@@ -56,7 +56,7 @@ export async function startGateway(options: {
     config: {
       platform: { url: platformUrl, token: TOKEN },
       ...{ voiceHosts: [], voicePaths: [], ...places },
-      ...{ store, host },
+      ...{ store, host, retentionDays: 365 },
     },
     log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
     ...others,

@@ -62,5 +62,10 @@ export async function readCopy(
 ): Promise<{ takenAt: Date; call: unknown } | null> {
   const [row] = await db.select().from(callCopies).where(eq(callCopies.sha256, sha256));
   if (!row) return null;
-  return { takenAt: row.takenAt, call: JSON.parse((await expand(row.body)).toString()) };
+  return { takenAt: row.takenAt, call: await expandCopy(row.body) };
+}
+
+/** The JSON of a copy, parsed. */
+export async function expandCopy(body: Uint8Array): Promise<unknown> {
+  return JSON.parse((await expand(body)).toString());
 }

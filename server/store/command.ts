@@ -1,37 +1,48 @@
 import { resolve } from 'node:path';
-import { ConfigError, parseConfig } from '../config.ts';
+import { ConfigError, parseConfig, type StoreConfig } from '../config.ts';
 import { createLog } from '../http/log.ts';
 import type { BackupSize } from './backup-format.ts';
 import type { Engine } from './database.ts';
 import { openEngine } from './engine.ts';
 import { codeOf, isUnavailable } from './faults.ts';
 
+/** What a command is given: the configured store, opened, and the words after its name. */
+interface CommandInput {
+  engine: Engine;
+  config: StoreConfig;
+  words: string[];
+}
+
 /**
- * Runs a command that takes one file, on the configured store. What went wrong is one line, and exit
- * code 1.
+ * Runs a command on the configured store, and prints the line that it ends with. What went wrong is one
+ * line, and exit code 1.
  */
-export async function runOnFile(
-  name: string,
-  work: (engine: Engine, file: string) => Promise<BackupSize>,
-): Promise<void> {
+export async function runCommand(work: (input: CommandInput) => Promise<string>): Promise<void> {
   try {
-    const [file, ...rest] = process.argv.slice(2);
-    if (file === undefined || rest.length > 0) throw new ConfigError(`npm run ${name} -- FILE`);
-    const { rows, tables } = await onStore((engine) => work(engine, resolve(file)));
-    process.stdout.write(`${name}: ${rows} rows of ${tables} tables, ${file}\n`);
+    const { store: config } = parseConfig(process.env);
+    const engine = await openEngine(config, createLog());
+    try {
+      const line = await work({ engine, config, words: process.argv.slice(2) });
+      process.stdout.write(`${line}\n`);
+    } finally {
+      await engine.stop();
+    }
   } catch (error) {
     process.stderr.write(`${lineOf(error)}\n`);
     process.exitCode = 1;
   }
 }
 
-async function onStore(work: (engine: Engine) => Promise<BackupSize>): Promise<BackupSize> {
-  const engine = await openEngine(parseConfig(process.env).store, createLog());
-  try {
-    return await work(engine);
-  } finally {
-    await engine.stop();
-  }
+/** Runs a command that takes one file. */
+export function runOnFile(
+  name: string,
+  work: (engine: Engine, file: string) => Promise<BackupSize>,
+): Promise<void> {
+  return runCommand(async ({ engine, words: [file, ...rest] }) => {
+    if (file === undefined || rest.length > 0) throw new ConfigError(`npm run ${name} -- FILE`);
+    const { rows, tables } = await work(engine, resolve(file));
+    return `${name}: ${rows} rows of ${tables} tables, ${file}`;
+  });
 }
 
 /** Throws what is no fault of the configuration, the store or the files. */

@@ -47,6 +47,14 @@ export async function writeCopy(
   await Promise.all(old.map((name) => rm(join(folder, name))));
 }
 
+/** Replaces all copies by one of the data as it is now, so that what was erased is in none. */
+export async function renewCopies(db: Database, dataDir: string): Promise<void> {
+  const folder = await makeFolder(dataDir);
+  const old = await copiesIn(dataDir);
+  await Promise.all(old.map((name) => rm(join(folder, name))));
+  await writeCopy(db, dataDir, 'daily');
+}
+
 /** The folder of the copies, made where it is missing. */
 async function makeFolder(dataDir: string): Promise<string> {
   const folder = join(dataDir, 'copies');
