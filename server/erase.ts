@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from './config.ts';
 import { type Erased, type Erasure, erase } from './reviews/erase.ts';
 import { runCommand } from './store/command.ts';
-import { renewCopies } from './store/copies.ts';
+import { renewCopies, writeCopy } from './store/copies.ts';
+import { migrateStore } from './store/migrations.ts';
 
 const usage = 'npm run erase -- --phone NUMBER, or npm run erase -- --call ID';
 
@@ -30,8 +31,12 @@ function lineOf({ calls, copies, reviews, mentions, unknown }: Erased): string {
   return `erase: ${parts.join('; ')}`;
 }
 
-await runCommand(async ({ engine, config, words }) => {
-  const erased = await erase(engine.db, erasureOf(words));
-  if (engine.kind === 'embedded') await renewCopies(engine.db, config.dataDir);
+await runCommand(erasureOf, async (engine, erasure, { dataDir }) => {
+  const isEmbedded = engine.kind === 'embedded';
+  await migrateStore(engine, async (db) => {
+    if (isEmbedded) await writeCopy(db, dataDir, 'before-migration');
+  });
+  const erased = await erase(engine.db, erasure);
+  if (isEmbedded) await renewCopies(engine.db, dataDir);
   return lineOf(erased);
 });

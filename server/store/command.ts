@@ -6,23 +6,20 @@ import type { Engine } from './database.ts';
 import { openEngine } from './engine.ts';
 import { codeOf, isUnavailable } from './faults.ts';
 
-/** What a command is given: the configured store, opened, and the words after its name. */
-interface CommandInput {
-  engine: Engine;
-  config: StoreConfig;
-  words: string[];
-}
-
 /**
- * Runs a command on the configured store, and prints the line that it ends with. What went wrong is one
- * line, and exit code 1.
+ * Runs a command on the configured store, and prints the line that it ends with. `read` reads the words
+ * after its name, and throws ConfigError where they are wrong. What went wrong is one line, and exit code 1.
  */
-export async function runCommand(work: (input: CommandInput) => Promise<string>): Promise<void> {
+export async function runCommand<Task>(
+  read: (words: string[]) => Task,
+  work: (engine: Engine, task: Task, config: StoreConfig) => Promise<string>,
+): Promise<void> {
   try {
+    const task = read(process.argv.slice(2));
     const { store: config } = parseConfig(process.env);
     const engine = await openEngine(config, createLog());
     try {
-      const line = await work({ engine, config, words: process.argv.slice(2) });
+      const line = await work(engine, task, config);
       process.stdout.write(`${line}\n`);
     } finally {
       await engine.stop();
@@ -38,8 +35,11 @@ export function runOnFile(
   name: string,
   work: (engine: Engine, file: string) => Promise<BackupSize>,
 ): Promise<void> {
-  return runCommand(async ({ engine, words: [file, ...rest] }) => {
+  const read = ([file, ...rest]: string[]) => {
     if (file === undefined || rest.length > 0) throw new ConfigError(`npm run ${name} -- FILE`);
+    return file;
+  };
+  return runCommand(read, async (engine, file) => {
     const { rows, tables } = await work(engine, resolve(file));
     return `${name}: ${rows} rows of ${tables} tables, ${file}`;
   });
