@@ -60,4 +60,6 @@ async function start(ref: CallRef | null): Promise<void> {
   }
 }
 
-void start(callRefOf(location));
+// A call as it was reviewed is not asked of the platform.
+const isReviewed = new URLSearchParams(location.search).has('as-reviewed');
+void start(isReviewed ? null : callRefOf(location));

@@ -4,6 +4,7 @@ import type { CallPage } from '../call-page.ts';
 import { callPath, exampleId } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectSound } from '../media.ts';
+import { ReviewPanel } from '../review-panel.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -54,6 +55,23 @@ const screens: Screen[] = [
     }),
     act: async ({ page }) => {
       await page.getByText('Why it said that').first().click();
+    },
+  },
+  {
+    what: 'a call that is reviewed',
+    path: callPath('interruptions'),
+    act: async (callPage) => {
+      const { page } = callPage;
+      // Both widths are tested at once: each reviews a call of its own.
+      const isNarrow = (page.viewportSize()?.width ?? 0) < 500;
+      await callPage.open(callPath(isNarrow ? 'spoken-numbers' : 'interruptions'));
+      const review = new ReviewPanel(page);
+      await review.begin('AI outbound call');
+      await page.keyboard.press('3');
+      await review.question('Says who calls').focus();
+      await page.keyboard.press('n');
+      await page.keyboard.type('x');
+      await review.expectSaved();
     },
   },
   {

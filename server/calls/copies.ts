@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import type { Call } from '../../src/call/types.ts';
+import { copyText } from '../../src/contract/call-copy.ts';
 import type { CallKey } from '../../src/contract/review.ts';
 import type { Database } from '../store/database.ts';
 import { callCopies } from '../store/schema.ts';
@@ -19,26 +20,15 @@ export interface CallCopy {
   calledAt: Date | null;
 }
 
-/** Fields of a row that hold links to audio: they open recordings to whoever has them. */
-const linkFields = new Set(['voice', 'download_voice']);
-
 /** Makes a copy of a call without its links to audio. The same call makes the same copy. */
 export async function copyCall({ raw, task, record }: Call): Promise<CallCopy> {
-  const json = JSON.stringify(raw, (name, value: unknown) =>
-    linkFields.has(name) ? withoutLinks(value) : value,
-  );
+  const json = copyText(raw);
   return {
     sha256: createHash('sha256').update(json).digest('hex'),
     body: await compress(json),
     taskName: task?.name ?? null,
     calledAt: record.calledAt === null ? null : new Date(record.calledAt),
   };
-}
-
-/** The same value with every link empty, so that how many there were is still seen. */
-function withoutLinks(value: unknown): unknown {
-  if (typeof value === 'string') return '';
-  return Array.isArray(value) ? value.map(withoutLinks) : value;
 }
 
 /** Keeps a copy; one that is there already stays. */

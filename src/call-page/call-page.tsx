@@ -8,6 +8,7 @@ import { rememberCall } from '../call-address/recent-calls.ts';
 import { hideFirstWords } from '../first-words/show.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
+import { OnDemand } from './on-demand/on-demand.tsx';
 import { CallFailure } from './screen/call-failure.tsx';
 import { CallSkeleton } from './screen/call-skeleton.tsx';
 import { CallView } from './screen/call-view.tsx';
@@ -23,10 +24,20 @@ function useCallRef(): CallRef {
   );
 }
 
-/** The screen of one call: skeleton, then the call or why it could not be opened. */
+const loadReviewed = () => import('./review/reviewed-call.tsx').then((part) => part.ReviewedCall);
+
+/** The screen of one call: as the platform has it, or as it was when a review of it began. */
 export function CallPage() {
   useLocale();
   const ref = useCallRef();
+  const [search] = useSearchParams();
+  const reviewId = search.get('as-reviewed');
+  if (reviewId === null) return <CurrentCall callRef={ref} />;
+  return <OnDemand load={loadReviewed} props={{ callRef: ref, reviewId }} />;
+}
+
+/** Skeleton, then the call or why it could not be opened. */
+function CurrentCall({ callRef: ref }: { callRef: CallRef }) {
   const { data: call, error, isFetching, failureReason, refetch } = useQuery(callQuery(ref));
   const key = callPath(ref);
   const fetchAgain = useCallback(

@@ -43,7 +43,7 @@ const heardEveryMs = 5_000;
 
 /** Reviewing a call: its reviews, the one that is open, and what of the call was heard. */
 export class Reviewing {
-  private readonly ref: CallRef;
+  readonly ref: CallRef;
   private readonly player: Player;
   private readonly heard: HeardTracker;
   private readonly timer: ReturnType<typeof setInterval>;
@@ -145,7 +145,9 @@ export class Reviewing {
     const { session } = this.getState().open ?? {};
     if (!session || session.getState().review.submittedAt !== null) return;
     const stretches = this.heard.take();
-    const { durationMs, isEstimate } = this.player.track;
+    const { cues, durationMs, isEstimate } = this.player.track;
+    // A call as it was reviewed has no recordings: nothing of it is heard.
+    if (cues.every(({ clip }) => clip === null)) return;
     session.change((content) => {
       const recordingMs = isEstimate ? content.recordingMs : Math.round(durationMs);
       if (stretches.length === 0 && recordingMs === content.recordingMs) return content;

@@ -8,7 +8,11 @@ import { hideFirstWords } from '../../first-words/show.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWhenOnline } from '../../ui/use-when-online.ts';
+import { OnDemand } from '../on-demand/on-demand.tsx';
+import { lastScorecard } from '../review/reviewer.ts';
 import { failureWords } from './failure-words.ts';
+
+const loadKept = () => import('../review/kept-reviews.tsx').then((part) => part.KeptReviews);
 
 interface CallFailureProps {
   error: Error;
@@ -59,6 +63,7 @@ export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
             {m.open_another()}
           </Link>
         </div>
+        {lastScorecard() !== null && <OnDemand load={loadKept} props={{ callRef }} />}
         <section className="mt-8 border-t border-line pt-6">
           <h2 className="mb-3 font-semibold">{m.failure_ids()}</h2>
           <CallRefForm initial={callRef} onUnchanged={onRetry} />

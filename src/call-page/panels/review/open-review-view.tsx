@@ -11,6 +11,7 @@ import { noteElementId } from '../../review/note-places.ts';
 import type { Reviewing } from '../../review/reviewing.ts';
 import { useOpenReview, useReviewingState } from '../../review/use-open-review.ts';
 import { localText } from '../../words/local-text.ts';
+import { ChangedSince } from './changed-since.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { QuestionRow } from './question-row.tsx';
@@ -149,6 +150,7 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
           <ScoreNow score={score} passMark={card.passMark} />
         </div>
         <SaveNotice session={session} state={open} />
+        <ChangedSince call={call} callRef={reviewing.ref} review={review} />
       </header>
       {card.sections.map(({ id, title, questions }) => {
         const shown = questions.filter((each) => asked.includes(each));

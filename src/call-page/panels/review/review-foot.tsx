@@ -75,7 +75,7 @@ export function ReviewFoot(props: ReviewFootProps) {
             className="pointer-coarse:h-11"
           >
             {m.review_submit()}
-            <kbd className="text-xs font-normal opacity-80 pointer-coarse:hidden">Ctrl+Enter</kbd>
+            <kbd className="text-xs font-normal pointer-coarse:hidden">Ctrl+Enter</kbd>
           </Button>
         )}
       </div>
