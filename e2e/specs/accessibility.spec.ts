@@ -62,6 +62,8 @@ const screens: Screen[] = [
     path: callPath('interruptions'),
     act: async (callPage) => {
       const { page } = callPage;
+      // The server's first review waits until its store is made.
+      test.setTimeout(90_000);
       // Both widths are tested at once: each reviews a call of its own.
       const isNarrow = (page.viewportSize()?.width ?? 0) < 500;
       await callPage.open(callPath(isNarrow ? 'spoken-numbers' : 'interruptions'));
