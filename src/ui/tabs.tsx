@@ -52,7 +52,7 @@ export function TabList<Name extends string>(props: TabListProps<Name>) {
       role="tablist"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className="flex h-10 shrink-0 gap-1 overflow-x-auto overflow-y-hidden px-3 shadow-[inset_0_-1px_0_var(--line)] [scrollbar-width:none] max-lg:h-9 max-sm:gap-0"
+      className="flex h-10 shrink-0 overflow-x-auto overflow-y-hidden px-3 shadow-[inset_0_-1px_0_var(--line)] [scrollbar-width:none] max-lg:h-9"
     >
       {tabs.map((tab) => {
         const isSelected = tab.name === selected;
@@ -67,7 +67,7 @@ export function TabList<Name extends string>(props: TabListProps<Name>) {
             tabIndex={tab.name === reachable ? 0 : -1}
             onClick={() => onPress(tab.name)}
             className={clsx(
-              'shrink-0 border-b-2 px-2 text-sm outline-offset-[-2px] max-sm:px-1.5',
+              'shrink-0 border-b-2 px-1.5 text-sm outline-offset-[-2px]',
               isSelected
                 ? 'border-accent font-medium text-ink'
                 : 'border-transparent text-muted hover:text-ink',
