@@ -8,7 +8,7 @@ import { useMaskedText } from '../words/reveal.ts';
 import { noteElementId, placesOfNotes } from './note-places.ts';
 import { useOpenReview, useReviewingState } from './use-open-review.ts';
 
-/** The notes at a sentence, as one icon in its margin, which leads to the note. */
+/** The notes at a sentence, as one icon after it, which leads to the note. */
 function Mark({ sentenceId }: { sentenceId: string }) {
   const call = useReviewingState()?.call;
   const content = useOpenReview()?.content;
@@ -30,7 +30,7 @@ function Mark({ sentenceId }: { sentenceId: string }) {
       aria-label={words}
       {...tooltip(words)}
       onClick={open}
-      className="-my-1 me-1 inline-grid size-6 place-items-center rounded align-middle text-accent"
+      className="-my-1 ms-1 inline-grid size-6 place-items-center rounded align-middle text-accent"
     >
       <MessageSquareText size={14} aria-hidden />
     </button>
