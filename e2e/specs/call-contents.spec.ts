@@ -43,7 +43,7 @@ test('the header of the documented example tells what the call was and how it en
     'Intention A',
     'Not transferred',
     'Talked 8.1 sec',
-    'Hung up by: Customer',
+    'Customer hung up',
     'xz0609',
   ];
   for (const fact of facts) await expect(callPage.header).toContainText(fact);
@@ -97,7 +97,7 @@ test('a transfer stands between its sections with its outcome, wait and masked n
 
 test('a call without records says so and has nothing to play', async ({ callPage }) => {
   await callPage.open(callPath('no-records'));
-  await expect(callPage.timeline).toContainText('Nothing was said before the transfer.');
+  await expect(callPage.timeline).toContainText('Not connected, so there is no conversation');
   await expect(callPage.player).toContainText('This call has no recordings');
   await expect(callPage.playerButton('Play')).toBeDisabled();
   await expect(callPage.header).toContainText('Not connected');

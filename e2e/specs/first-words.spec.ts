@@ -20,12 +20,17 @@ async function placesOf(page: Page): Promise<number[][]> {
   );
 }
 
-for (const width of [1440, 390]) {
-  test(`at ${width} px the first words are there before the application, in their places`, async ({
+for (const [width, height] of [
+  [1440, 900],
+  [720, 450],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`at ${width}×${height} the first words are there before the application, in their places`, async ({
     callPage,
     page,
   }) => {
-    await page.setViewportSize({ width, height: 900 });
+    await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const release = await holdApplication(page);
     await page.goto(sale, { waitUntil: 'commit' });
@@ -36,7 +41,7 @@ for (const width of [1440, 390]) {
     await expect(callPage.timeline).toBeVisible();
     await expect(page.getByText(opening)).toHaveCount(1);
     const after = await placesOf(page);
-    expect(after[0]?.[0]).toBe(before[0]?.[0]);
+    expect(after[0]?.slice(0, 2)).toEqual(before[0]?.slice(0, 2));
     if (width === 1440) expect(after).toEqual(before);
   });
 }

@@ -113,7 +113,7 @@ test('hidden rows are counted, shown in place with the rule that hid them, and h
   const words = '下午五点以后吧';
   await expect(callPage.turn(words)).toHaveCount(0);
   await page.getByRole('button', { name: /^\d+ sentences? hidden/ }).click();
-  const part = callPage.panel('Insight').getByRole('region', { name: 'Rows the rule hides' });
+  const part = callPage.panel('Insight').getByRole('region', { name: 'Hidden rows', exact: true });
   await part.getByRole('button', { name: /^Show \d+ hidden rows/ }).click();
   const before = await callPage.turns.count();
   await callPage.page.keyboard.press('/');
@@ -125,7 +125,7 @@ test('hidden rows are counted, shown in place with the rule that hid them, and h
   await expect(hidden).toHaveCount(1);
   await expect(hidden).toContainText('Hidden ·');
   expect(before).toBeGreaterThan(0);
-  await part.getByRole('button', { name: 'Put hidden rows away' }).click();
+  await part.getByRole('button', { name: 'Hide them again' }).click();
   await expect(callPage.turn(words)).toHaveCount(0);
 });
 

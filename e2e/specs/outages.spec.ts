@@ -41,7 +41,7 @@ for (const { what, answer, fault, title, times } of passing) {
     expectFaults(fault);
     otherPlatform.script(answer);
     await page.goto(`${otherPlatform.origin}${address}`);
-    await expect(page.getByText('Not yet successful; trying again…')).toBeVisible();
+    await expect(page.getByText('Not loaded yet. Trying again…')).toBeVisible();
     await failurePage.expectTitle(title);
     expect(otherPlatform.asked).toHaveLength(times);
   });
@@ -232,7 +232,7 @@ test.describe('recordings that cannot be fetched for now', () => {
     otherPlatform.scriptClips(refused, refused);
     await callPage.open(`${otherPlatform.origin}${address}`);
     await expect(callPage.clips('failed')).toHaveCount(2);
-    await expect(callPage.clips('failed').first()).toContainText('Too many requests for now');
+    await expect(callPage.clips('failed').first()).toContainText('Too many requests');
     await expect(callPage.clips('failed').first()).toContainText(willRetry);
     await expect(callPage.clips('ready')).toHaveCount(2);
     const [first, , third] = otherPlatform.heard;

@@ -114,7 +114,7 @@ test('a clip that can no longer be decoded is silent in the downloaded call, and
   await page.getByRole('menuitem', { name: 'Audio (WAV)' }).click();
   const file = await readFile(await (await downloading).path());
   await expect(callPage.player).toContainText('Downloaded; 1 recording is missing');
-  await expect(callPage.clips('failed')).toContainText('The recording cannot be decoded');
+  await expect(callPage.clips('failed')).toContainText('Undecodable recording');
   const from = file.indexOf('data') + 8;
   const seconds = [0, 1].map((at) => file.subarray(from + at * 32_000, from + (at + 1) * 32_000));
   const loudest = seconds.map((bytes) => Math.max(...new Int16Array(new Uint8Array(bytes).buffer)));

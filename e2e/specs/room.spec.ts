@@ -33,6 +33,17 @@ for (const [width, height] of [
       await expect(callPage.player).toBeInViewport({ ratio: 1 });
     });
 
+    test('with a panel open the conversation still gets 40 % of the height', async ({
+      callPage,
+    }) => {
+      for (const panel of ['customer', 'insight'] as const) {
+        await callPage.open(callPath('transfer-answered', { panel }));
+        await expect(callPage.page.getByRole('tabpanel')).not.toBeEmpty();
+        const share = ((await callPage.timeline.boundingBox())?.height ?? 0) / height;
+        expect(share, panel).toBeGreaterThanOrEqual(0.4);
+      }
+    });
+
     test('nothing lies over another control of the header', async ({ callPage }) => {
       await callPage.open(sale);
       const covered = await callPage.header.evaluate((header) =>

@@ -101,7 +101,7 @@ function IdField({ label, value, fault, onChange }: IdFieldProps) {
         autoComplete="off"
         aria-invalid={fault !== null}
         aria-describedby={fault ? `${id}-fault` : undefined}
-        className="h-9 w-full rounded-md border border-edge bg-surface px-2.5 font-mono text-sm aria-invalid:border-danger"
+        className="h-9 w-full rounded-md border border-edge bg-surface px-2.5 font-mono text-sm max-[359px]:text-xs aria-invalid:border-danger"
       />
       {fault && (
         <p id={`${id}-fault`} className="mt-1 text-xs text-danger">

@@ -1,9 +1,12 @@
 import type { FirstItem, FirstTurn } from './first-items.ts';
 
+/** How high a call's header is, with the tabs below it where they do not stand beside the timeline. */
+export const headHeight = 'h-[129px] sm:h-[105px] low:h-[77px] lg:h-[69px] lg:low:h-[41px]';
+
 // The same classes as on the call's page, so that nothing moves when the page replaces these turns.
 const frame =
   'fixed inset-x-0 top-11 bottom-0 flex flex-col overflow-hidden bg-surface lg:pe-90 text-ink';
-const head = 'h-[129px] shrink-0 space-y-2 border-b border-line px-4 py-2 lg:h-[69px]';
+const head = `${headHeight} shrink-0 space-y-2 overflow-hidden border-b border-line px-4 py-2`;
 const bar = 'max-w-full animate-pulse rounded bg-hover';
 const list = 'mx-auto w-full max-w-5xl px-4 pt-8';
 const bubble = 'w-full rounded-lg px-2.5 pb-0.5 sm:w-fit sm:min-w-90 sm:max-w-[58rem]';

@@ -99,8 +99,8 @@ describe('the language', () => {
       [(count) => m.hidden_in_header({ count }), '1 sentence hidden', '2 sentences hidden'],
       [
         (count) => m.coverage_beside({ name: 'FAQ', count }),
-        'Beside the main flow: FAQ, 1 turn',
-        'Beside the main flow: FAQ, 2 turns',
+        'Outside the main flow: FAQ, 1 turn',
+        'Outside the main flow: FAQ, 2 turns',
       ],
       [(count) => m.findings_warnings({ count }), '1 warning', '2 warnings'],
       [(count) => m.findings_notices({ count }), '1 notice', '2 notices'],

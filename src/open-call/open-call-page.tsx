@@ -30,7 +30,7 @@ export function OpenCallPage() {
             placeholder="/agent-api/user/…/task/…/detail/…"
             className="w-full resize-y rounded-md border border-edge bg-surface px-2.5 py-2 font-mono text-sm"
           />
-          <p role="status" className="mt-1 mb-4 min-h-5 text-sm text-muted">
+          <p role="status" className="mt-1 mb-4 min-h-5 text-sm max-sm:min-h-10 text-muted">
             {recognitionWords(pasted, found)}
           </p>
           <CallRefForm key={JSON.stringify(ref)} initial={ref} />

@@ -17,6 +17,9 @@ export const narrowScreen = '(max-width: 639px)';
 /** Narrower than the breakpoint `md`: a phone held sideways, a laptop's page at twice its size. */
 export const smallScreen = '(max-width: 767px)';
 
+/** Without a mouse, and most likely without keys. */
+export const touchScreen = '(pointer: coarse)';
+
 /** Whether a CSS media query holds, kept up to date. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(

@@ -60,22 +60,22 @@ function Progress({ state, onCancel }: { state: DownloadState; onCancel(): void 
   if (state.status === 'running') {
     const [done, total] = [formatNumber(state.done), formatNumber(state.total)];
     return (
-      <span className="flex items-center text-xs text-muted">
-        {m.download_progress({ done, total })}
+      <span className="flex min-w-0 items-center text-xs text-muted">
+        <span className="truncate">{m.download_progress({ done, total })}</span>
         <IconButton icon={X} label={m.download_cancel()} onClick={onCancel} />
       </span>
     );
   }
   if (state.status === 'failed') {
     return (
-      <span role="alert" className="text-xs text-danger">
+      <span role="alert" title={state.reason} className="truncate text-xs text-danger">
         {m.download_failed({ reason: state.reason })}
       </span>
     );
   }
   if (state.status === 'idle' || state.missing === 0) return null;
   return (
-    <span role="status" className="text-xs text-warning">
+    <span role="status" className="truncate text-xs text-warning">
       {m.download_done({ missing: state.missing })}
     </span>
   );

@@ -45,7 +45,7 @@ export function FindBar({ session }: { session: FindSession }) {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
           placeholder={m.find_hint()}
-          className="h-7 min-w-0 flex-1 bg-transparent text-sm outline-none"
+          className="h-7 min-w-0 flex-1 bg-transparent text-sm text-ellipsis outline-none"
         />
       </label>
       <span role="status" className="min-w-12 text-end text-xs text-muted">

@@ -1,3 +1,4 @@
+import { formatClock } from '../../call/clock.ts';
 import type { Call } from '../../call/types.ts';
 import { formatDateTime, formatDuration, formatNumber } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
@@ -26,10 +27,14 @@ function duration(ms: number | null): string | null {
   return ms === null ? null : formatDuration(ms);
 }
 
-/** Talk time above 0 means that the call was connected (public clients). */
-export function talkWords(talkMs: number | null): string {
+/**
+ * How long people talked, `isShort` as a clock shows it. Above 0 means that the call was connected
+ * (public clients).
+ */
+export function talkWords(talkMs: number | null, isShort = false): string {
   if (talkMs === null) return m.talk_unknown();
-  return talkMs > 0 ? m.talked({ duration: formatDuration(talkMs) }) : m.not_connected();
+  if (talkMs <= 0) return m.not_connected();
+  return isShort ? formatClock(talkMs) : m.talked({ duration: formatDuration(talkMs) });
 }
 
 /** All that is known of the call as a whole, phone numbers left out. */

@@ -2,7 +2,7 @@ import { turnNumbers } from '../../call/turns.ts';
 import type { Call, Level } from '../../call/types.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
+import { narrowScreen, smallScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { PersonalNumber } from '../words/personal-number.tsx';
 import { useMaskedText } from '../words/reveal.ts';
 import { hangupBy, intentionGrade, transferOutcome } from '../words/wording.ts';
@@ -38,7 +38,7 @@ export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
         <HeaderButtons call={call} actions={actions} />
       </div>
       {isNarrow && !isFolded && (
-        <div className="flex items-center gap-x-2.5 overflow-hidden px-4 pb-1 text-sm whitespace-nowrap">
+        <div className="flex h-6 items-center gap-x-2 overflow-hidden px-4 text-sm whitespace-nowrap max-[359px]:text-xs">
           <Outcome call={call} />
         </div>
       )}
@@ -50,14 +50,18 @@ export function CallHeader({ call, actions, isFolded }: CallHeaderProps) {
 /** How the call turned out: its level, intention and transfer, and how long people talked. */
 function Outcome({ call: { record, transfer } }: { call: Call }) {
   const grade = intentionGrade(record.intentionResults);
+  const isSmall = useMediaQuery(smallScreen);
+  const talk = talkWords(record.talkMs, isSmall);
   return (
     <>
       {record.level && <LevelBadge level={record.level} />}
       <span className="shrink-0">{grade ? m.intention({ grade }) : m.intention_none()}</span>
-      <span className="shrink-0">
-        {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
-      </span>
-      <span className="min-w-0 truncate lg:shrink-0">{talkWords(record.talkMs)}</span>
+      {(transfer || record.talkMs !== 0) && (
+        <span className="min-w-0 truncate lg:shrink-0">
+          {transfer ? transferOutcome(transfer.outcome) : m.no_transfer()}
+        </span>
+      )}
+      {talk !== record.level?.name && <span className="shrink-0">{talk}</span>}
     </>
   );
 }
@@ -75,14 +79,14 @@ function LevelBadge({ level }: { level: Level }) {
   );
 }
 
-/** Who ended the call, when it was, and of which task. */
+/** When the call was, who ended it, and of which task. */
 function Circumstances({ call }: { call: Call }) {
   const masked = useMaskedText();
   const { record, task } = call;
   const facts = [
+    record.calledAt !== null && formatDateTime(record.calledAt),
     hangupBy(record),
     m.turns_count({ count: turnNumbers(call).size }),
-    record.calledAt !== null && formatDateTime(record.calledAt),
     task?.name && masked(task.name),
   ];
   return (

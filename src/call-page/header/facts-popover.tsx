@@ -27,7 +27,7 @@ export function FactsPopover({ call }: { call: Call }) {
                 {copied ? m.copied() : m.copy_all()}
               </Button>
             </div>
-            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
+            <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 py-3">
               {facts.map(({ label, value, source }) => (
                 <div key={label} className="contents">
                   <dt className="text-muted">{label}</dt>

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { use } from 'react';
 import { unavailableSummary, waitingSummary } from '../../insight/summary.ts';
 import { m } from '../../messages/index.ts';
+import { narrowScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { InsightContext, InsightFailedContext } from '../panels/insight/insight-context.ts';
 import { figureText, type SummaryFigure, summaryFigures } from './summary-figures.ts';
@@ -26,11 +27,12 @@ export function SummaryStrip() {
   const otherwise = use(InsightFailedContext) ? unavailableSummary : waitingSummary;
   const figures = summaryFigures(insight?.summary ?? otherwise);
   const hiddenWords = insight?.hiddenWords ?? 0;
+  const hiddenLabel = useMediaQuery(narrowScreen) ? m.hidden_in_header_short : m.hidden_in_header;
   return (
     <section
       aria-label={m.summary_label()}
       aria-busy={figures.some(({ figure }) => figure.state === 'waiting')}
-      className="flex shrink-0 flex-wrap items-center gap-x-1 border-b border-line px-2.5 pb-1 text-sm max-sm:gap-x-0 max-sm:text-xs"
+      className="flex shrink-0 items-center gap-x-1 overflow-hidden border-b border-line px-2.5 pb-1 text-sm max-sm:gap-x-0 max-sm:text-xs"
     >
       {figures.map((each) => (
         <button
@@ -39,7 +41,7 @@ export function SummaryStrip() {
           onClick={() => showInsight(each.section)}
           className={clsx(look, each.section !== 'findings' && 'max-sm:hidden')}
         >
-          <span className="text-muted">{each.label}</span>
+          {!saysNoFindings(each) && <span className="text-muted">{each.label}</span>}
           <Value {...each} />
         </button>
       ))}
@@ -49,11 +51,16 @@ export function SummaryStrip() {
           onClick={() => showInsight('hidden')}
           className={`${look} text-warning`}
         >
-          {m.hidden_in_header({ count: hiddenWords })}
+          {hiddenLabel({ count: hiddenWords })}
         </button>
       )}
     </section>
   );
+}
+
+/** Its value says already what it is of. */
+function saysNoFindings({ figure }: SummaryFigure): boolean {
+  return 'value' in figure && figure.value === m.findings_none();
 }
 
 function Value({ figure, isAlarming }: SummaryFigure) {

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { m } from '../../messages/index.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { callKeys, shownKey } from './call-keys.ts';
@@ -12,11 +13,16 @@ interface KeySheetProps {
 
 /** All keys of the page, from the table that binds them. */
 export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-[#0008]" />
-        <Dialog.Popup className="fixed inset-x-2 top-16 z-40 mx-auto max-h-[80dvh] max-w-md overflow-y-auto rounded-xl border border-line bg-surface shadow-2xl">
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={popup}
+          className="fixed inset-x-2 top-16 z-40 mx-auto max-h-[80dvh] max-w-md overflow-y-auto rounded-xl border border-line bg-surface shadow-2xl outline-none"
+        >
           <div className="flex h-12 items-center border-b border-line ps-4 pe-2">
             <Dialog.Title className="font-semibold">{m.keys_title()}</Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={m.close()} className="ms-auto" />} />
@@ -38,7 +44,7 @@ function Keys({ keys }: { keys: readonly { shown: string; label: string }[] }) {
       {keys.map(({ shown, label }) => (
         <div key={shown} className="contents">
           <dt>
-            <kbd className="inline-block min-w-7 rounded-md border border-edge bg-sunken px-1.5 text-center text-xs leading-6">
+            <kbd className="inline-block min-w-7 rounded-md border border-edge bg-sunken px-1.5 text-center font-sans text-sm leading-6">
               {shown}
             </kbd>
           </dt>

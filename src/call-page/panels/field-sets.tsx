@@ -65,7 +65,7 @@ function FieldValue({ field }: { field: Field }) {
 }
 
 interface FrameProps {
-  title: string;
+  title: string | null;
   /** Without any, nothing is shown. */
   fields: readonly Field[];
   children: ReactNode;
@@ -75,7 +75,7 @@ function Group({ title, fields, children }: FrameProps) {
   if (fields.length === 0) return null;
   return (
     <section className="border-b border-line px-4 py-3 last:border-b-0">
-      <h2 className="mb-1.5 text-xs font-semibold text-muted">{title}</h2>
+      {title && <h2 className="mb-1.5 text-xs font-semibold text-muted">{title}</h2>}
       {children}
     </section>
   );
@@ -86,7 +86,7 @@ function Fold({ title, fields, children }: FrameProps) {
   return (
     <details className="border-b border-line px-4 py-2 text-sm last:border-b-0">
       <summary className="min-h-6 text-xs font-semibold text-muted">
-        {m.fold_count({ title, count: fields.length })}
+        {m.fold_count({ title: title ?? '', count: fields.length })}
       </summary>
       <div className="pt-1 pb-1.5">{children}</div>
     </details>

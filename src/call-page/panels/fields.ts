@@ -17,7 +17,8 @@ export interface Field {
 
 /** Fields under a title, which is left out where none of them is shown. */
 export interface FieldSet {
-  title: string;
+  /** Null where it stands already above the set. */
+  title: string | null;
   fields: readonly Field[];
   /** Folded away: of little use to most reviewers. */
   isFolded?: boolean;
@@ -76,3 +77,9 @@ export const dateTime = (value: number) => formatDateTime(value);
 export const date = (value: number) => formatDate(value);
 export const seconds = (value: number) => m.seconds({ count: formatNumber(value) });
 export const ms = (value: number) => m.milliseconds({ count: formatNumber(value) });
+
+/** −1 is deaf during the prompt, 0 normal, n deaf for its first n ms (public clients). */
+export function blockAsrWords(value: number): string {
+  if (value === -1) return m.node_deaf();
+  return value === 0 ? m.node_listens() : m.node_deaf_for({ time: ms(value) });
+}

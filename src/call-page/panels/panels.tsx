@@ -9,7 +9,10 @@ import { panels } from './registry.ts';
 interface PanelsProps extends PanelProps {
   /** The open panel. */
   tab: TabName | null;
-  /** Beside the timeline; else a sheet under the header, closed until asked for. */
+  /**
+   * Beside the timeline; else a sheet under the header, closed until asked for. With the 124 px of
+   * the page's bars it leaves the timeline 40 % of the height.
+   */
   isWide: boolean;
 }
 
@@ -26,8 +29,8 @@ export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
     <div
       className={clsx(
         'flex min-h-0 flex-col',
-        isWide ? 'h-full' : 'max-h-[45dvh]',
-        !isWide && tab && 'border-b border-line',
+        isWide ? 'h-full' : 'max-h-[min(45dvh,60dvh-124px)]',
+        !isWide && tab && 'min-h-24 border-b border-line',
       )}
     >
       <TabList
@@ -43,6 +46,7 @@ export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
           <OnDemand load={panels[tab].load} props={panelProps} />
         </TabPanel>
       )}
+      {isWide && !tab && <p className="px-4 py-3 text-sm text-muted">{m.insight_loading()}</p>}
     </div>
   );
 }

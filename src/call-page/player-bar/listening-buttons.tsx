@@ -17,7 +17,7 @@ const loadDownloadMenu = () =>
 /** Loop, listening options, speed, link and download. */
 export function ListeningButtons({ call }: { call: Call }) {
   return (
-    <div className="flex items-center gap-0.5">
+    <div className="flex min-w-0 items-center gap-0.5 max-sm:order-last max-sm:w-full">
       <LoopButton />
       <PopupButton
         icon={SlidersHorizontal}

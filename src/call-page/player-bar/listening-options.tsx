@@ -12,6 +12,7 @@ import { loopBetween } from '../../player/playing/loop.ts';
 import { loudest } from '../../player/settings/volumes.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { touchScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { speakers } from '../words/speakers.ts';
 
 const speakerOrder: readonly Speaker[] = ['robot', 'customer', 'agent'];
@@ -91,6 +92,7 @@ function LoopRange() {
   const player = usePlayer();
   const isIdle = usePlayerState((state) => state.index < 0);
   const isLooping = usePlayerState((state) => state.loop !== null);
+  const isTouched = useMediaQuery(touchScreen);
   const last = player.track.cues.length - 1;
   const mark = (end: 'from' | 'to') => {
     const { loop } = player.getState();
@@ -114,7 +116,7 @@ function LoopRange() {
           {m.player_loop_off()}
         </Button>
       </div>
-      <p className="pt-1.5 text-xs text-muted">{m.loop_hint()}</p>
+      {!isTouched && <p className="pt-1.5 text-xs text-muted">{m.loop_hint()}</p>}
     </section>
   );
 }

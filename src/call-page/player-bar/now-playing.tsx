@@ -1,6 +1,7 @@
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import type { PlayerStatus } from '../../player/player-state.ts';
+import { touchScreen, useMediaQuery } from '../../ui/use-media-query.ts';
 import { useNavigation } from '../navigation/call-navigation.ts';
 import { useMaskedText } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
@@ -13,12 +14,14 @@ export function NowPlaying({ isEmpty }: { isEmpty: boolean }) {
   const status = usePlayerState((state) => state.status);
   const skipped = usePlayerState((state) => state.skipped);
   usePlayerState((state) => state.index);
+  const isTouched = useMediaQuery(touchScreen);
   const { cue } = player;
-  const frame = 'min-w-32 flex-1 basis-0 truncate text-sm';
+  const frame = 'min-w-0 flex-1 basis-0 truncate text-sm';
   if (skipped >= 0) return <p className={`${frame} text-warning`}>{m.player_skipped()}</p>;
   if (!cue || status === 'ended') {
-    const words = cue ? m.player_ended() : isEmpty ? m.player_empty() : m.player_idle();
-    return <p className={`${frame} text-muted`}>{words}</p>;
+    const idleWords = isTouched ? m.player_idle_touch : m.player_idle;
+    const words = cue ? m.player_ended : isEmpty ? m.player_empty : idleWords;
+    return <p className={`${frame} text-muted`}>{words()}</p>;
   }
   const { name, textClass } = speakers[cue.turn.speaker];
   return (

@@ -32,9 +32,9 @@ export function PlayerBar({ call, isCompact, isCovered }: PlayerBarProps) {
         isOneLine ? 'py-1' : 'pt-1.5 pb-2',
       )}
     >
-      <div className={clsx('flex items-center gap-x-2', !isOneLine && 'flex-wrap pb-1')}>
+      <div className={clsx('flex items-center gap-x-2', !isOneLine && 'pb-1 max-sm:flex-wrap')}>
         <Transport isEmpty={isEmpty} />
-        {isOneLine ? <PositionSlider /> : <NowPlaying isEmpty={isEmpty} />}
+        {isOneLine ? <PositionSlider isEmpty={isEmpty} /> : <NowPlaying isEmpty={isEmpty} />}
         <LiveRegion />
         <Position isShort={isCompact} />
         {!isOneLine && <ListeningButtons call={call} />}

@@ -42,7 +42,7 @@ export function Position({ isShort }: { isShort: boolean }) {
 }
 
 /** The whole call as a plain slider, where there is no room for its waveform. */
-export function PositionSlider() {
+export function PositionSlider({ isEmpty }: { isEmpty: boolean }) {
   const player = usePlayer();
   const at = usePlayerState(() => Math.floor(player.msAt() / 1000));
   const total = usePlayerState(() => Math.floor(player.track.durationMs / 1000));
@@ -55,8 +55,9 @@ export function PositionSlider() {
       min={0}
       max={total}
       value={at}
+      disabled={isEmpty}
       onChange={(event) => player.seekTo(Number(event.target.value) * 1000)}
-      className="h-7 min-w-12 flex-1 cursor-pointer accent-accent"
+      className="h-7 min-w-12 flex-1 accent-accent enabled:cursor-pointer"
     />
   );
 }

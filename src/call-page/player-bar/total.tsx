@@ -10,7 +10,7 @@ export function spokenTotal({ durationMs, isEstimate }: Track): string {
   return isEstimate ? m.about_time({ time }) : time;
 }
 
-/** How long the recording lasts. It has room for the mark of an estimate, which comes and goes. */
+/** How long the recording lasts. It has room for the mark of an estimate, which comes and goes, after itself. */
 export function Total() {
   const player = usePlayer();
   const time = usePlayerState(() => formatClock(player.track.durationMs));
@@ -18,7 +18,7 @@ export function Total() {
   return (
     <span
       title={isEstimate ? m.audio_total_note() : undefined}
-      className="inline-block text-end"
+      className="inline-block"
       style={{ minWidth: `${time.length + 1}ch` }}
     >
       {isEstimate ? (

@@ -10,7 +10,7 @@ import { useMaskedText } from '../words/reveal.ts';
 import { noteElementId } from './note-places.ts';
 import { PlacedNotesContext } from './placed-notes.ts';
 
-/** The notes at a sentence, as one icon in its margin, which leads to the note. */
+/** The notes at a sentence, as one icon after it, which leads to the note. */
 function Mark({ turnId, sentenceId }: { turnId: string; sentenceId: string }) {
   const isFound = spansIn(use(FindContext), { turnId, sentenceId, field: 'note' }).length > 0;
   const notes = use(PlacedNotesContext).filter((note) => note.sentenceId === sentenceId);
@@ -31,7 +31,7 @@ function Mark({ turnId, sentenceId }: { turnId: string; sentenceId: string }) {
       {...tooltip(words)}
       onClick={open}
       className={clsx(
-        '-my-1 me-1 inline-grid size-6 place-items-center rounded align-middle text-accent',
+        '-my-1 ms-1 inline-grid size-6 place-items-center rounded align-middle text-accent',
         isFound && 'bg-found',
       )}
     >

@@ -2,7 +2,6 @@ import { type ReactNode, useMemo } from 'react';
 import { numbersOf } from '../../call/personal-number.ts';
 import { turnNumbers } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
-import type { Insight } from '../../insight/insight.ts';
 import { FindContext, nothingFound } from '../find/find-context.ts';
 import type { FindSession } from '../find/use-find-session.ts';
 import { type CallNavigation, NavigationContext } from '../navigation/call-navigation.ts';
@@ -13,8 +12,10 @@ import {
   InsightContext,
   InsightFailedContext,
 } from '../panels/insight/insight-context.ts';
-import { useExplainer } from '../panels/insight/use-insight.ts';
+
+import { type InsightState, useExplainer } from '../panels/insight/use-insight.ts';
 import { type PlacedNote, PlacedNotesContext } from '../review/placed-notes.ts';
+
 import { ReviewingContext } from '../review/reviewing-context.ts';
 import type { ReviewingPart } from '../review/use-reviewing.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
@@ -25,9 +26,7 @@ const usualSlots = [findingMarks];
 
 interface CallContextsProps {
   call: Call;
-  insight: Insight | null;
-  /** Working out the insight failed. */
-  hasFailed: boolean;
+  insightState: InsightState;
   navigation: CallNavigation;
   find: FindSession;
   reveal: RevealAll;
@@ -38,7 +37,8 @@ interface CallContextsProps {
 
 /** Gives every part of a call's screen its contexts. */
 export function CallContexts(props: CallContextsProps) {
-  const { call, insight, hasFailed, navigation, find, reveal, review, notes, children } = props;
+  const { call, insightState, navigation, find, reveal, review, notes, children } = props;
+  const { insight, hasFailed } = insightState;
   const slots = useMemo(() => (review ? [...usualSlots, review.marks] : usualSlots), [review]);
   const explain = useExplainer(call);
   const marks = useFindingMarks(insight);

@@ -58,8 +58,8 @@ export function CallScreen(props: CallScreenProps) {
   const navigation = useCallNavigation({ player, location, timeline, isWide, onAskInsight });
   const reveal = useRevealAll();
   const isCalm = useCalm();
-  const { insight, hasFailed } = useInsight(call, isCalm);
-  const { tab, fromAddress } = useTab(location.panel, insight, isWide);
+  const insightState = useInsight(call, isCalm);
+  const { tab, fromAddress } = useTab(location.panel, insightState, isWide);
   const review = useReviewing({ ref: callRef, call }, tab === 'review', isCalm);
   const notes = usePlacedNotes(review?.reviewing ?? null);
   const find = useFindSession({ call, notes, navigation, timeline });
@@ -96,6 +96,7 @@ export function CallScreen(props: CallScreenProps) {
   const showsRaw = location.panel === 'raw';
   const closeRaw = () => location.openPanel(fromAddress);
   const closeKeys = () => setShowsKeys(false);
+  const isSheetOpen = !isWide && tab !== null;
   const panels = isCalm && (
     <Panels
       call={call}
@@ -108,8 +109,7 @@ export function CallScreen(props: CallScreenProps) {
   return (
     <CallContexts
       call={call}
-      insight={insight}
-      hasFailed={hasFailed}
+      insightState={insightState}
       navigation={navigation}
       find={find}
       reveal={reveal}
@@ -123,10 +123,10 @@ export function CallScreen(props: CallScreenProps) {
             <CallHeader
               call={call}
               actions={{ find: openFind, showKeys, showRaw: () => location.openPanel('raw') }}
-              isFolded={fold.isFolded || isOneLine}
+              isFolded={fold.isFolded || isOneLine || isSheetOpen}
             />
           </div>
-          {!isWide && panels}
+          {!isWide && (panels || <div className="h-9 shrink-0 border-b border-line" />)}
           <Notices call={call} refetchError={isFetching ? null : refetchError} />
           <OnDemand
             load={loadRawView}
@@ -154,11 +154,7 @@ export function CallScreen(props: CallScreenProps) {
           ) : (
             <div className="flex-1" />
           )}
-          <PlayerBar
-            call={call}
-            isCompact={isNarrow || isLow}
-            isCovered={!isWide && tab !== null}
-          />
+          <PlayerBar call={call} isCompact={isNarrow || isLow} isCovered={isSheetOpen} />
         </div>
         {isWide && (
           <aside aria-label={m.panels_label()} className="w-90 shrink-0 border-s border-line">

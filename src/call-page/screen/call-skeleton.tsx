@@ -1,3 +1,4 @@
+import { headHeight } from '../../first-words/show.ts';
 import { m } from '../../messages/index.ts';
 
 function Bar({ className }: { className: string }) {
@@ -17,12 +18,12 @@ export function CallSkeleton({ retrying }: { retrying: boolean }) {
   return (
     <div
       aria-busy="true"
-      className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_37px] sm:grid-rows-[69px_minmax(0,1fr)_116px] lg:grid-cols-[minmax(0,1fr)_360px]"
+      className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_360px]"
     >
       <p className="sr-only" role="status">
         {m.loading_call()}
       </p>
-      <div className="space-y-2 border-b border-line px-4 py-2">
+      <div className={`${headHeight} space-y-2 overflow-hidden border-b border-line px-4 py-2`}>
         <Bar className="h-5 w-72 max-w-full" />
         <Bar className="h-4 w-120 max-w-full" />
       </div>
@@ -37,7 +38,7 @@ export function CallSkeleton({ retrying }: { retrying: boolean }) {
           <Bar key={className} className={`h-14 ${className}`} />
         ))}
       </div>
-      <div className="border-t border-line" />
+      <div className="h-[37px] border-t border-line sm:[@media(min-height:600px)]:h-29" />
     </div>
   );
 }

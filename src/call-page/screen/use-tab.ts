@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Insight } from '../../insight/insight.ts';
+import type { InsightState } from '../panels/insight/use-insight.ts';
 import type { PanelName, TabName } from '../panels/panel-names.ts';
 
 interface OpenTab {
@@ -11,14 +11,18 @@ interface OpenTab {
 
 /**
  * Which panel is open. On a wide screen one always is, at first the insight where anything was found;
- * none until that is known.
+ * none until that is known, or has failed.
  */
-export function useTab(panel: PanelName | null, insight: Insight | null, isWide: boolean): OpenTab {
+export function useTab(
+  panel: PanelName | null,
+  { insight, hasFailed }: InsightState,
+  isWide: boolean,
+): OpenTab {
   const [last, setLast] = useState<TabName | null>(null);
   const [byDefault, setByDefault] = useState<TabName | null>(null);
   const fromAddress = panel === 'raw' ? last : panel;
   if (fromAddress !== last) setLast(fromAddress);
-  if (byDefault === null && insight)
-    setByDefault(insight.findings.length > 0 ? 'insight' : 'customer');
+  if (byDefault === null && (insight || hasFailed))
+    setByDefault(insight?.findings.length ? 'insight' : 'customer');
   return { tab: fromAddress ?? (isWide ? byDefault : null), fromAddress };
 }

@@ -118,7 +118,11 @@ function ClipBody({ clip, state, speaker, text }: ClipBarProps & { state: ClipSt
   const isSlow = state.status === 'loading' && state.isSlow;
   return (
     <div className="flex h-6 items-center text-xs text-muted">
-      {isSlow ? m.clip_slow() : <div className="h-px w-full bg-line" />}
+      {isSlow ? (
+        <span className="truncate">{m.clip_slow()}</span>
+      ) : (
+        <div className="h-px w-full bg-line" />
+      )}
     </div>
   );
 }
@@ -139,14 +143,14 @@ function ClipFault({ clip, kind, willRetry }: ClipFaultProps) {
   const { library } = usePlayer();
   const { isRefreshing, onRefresh } = use(RefreshContext);
   if (kind === 'refused' && isRefreshing) {
-    return <p className="text-xs text-muted">{m.clip_refreshing()}</p>;
+    return <p className="truncate text-xs text-muted">{m.clip_refreshing()}</p>;
   }
+  const words = [faultWords[kind](), willRetry && m.clip_will_retry()].filter(Boolean).join(' · ');
   return (
-    <div className="flex min-w-0 items-center gap-1.5 text-xs text-danger">
+    <div className="flex min-w-0 flex-1 items-center gap-1 text-xs text-danger">
       <TriangleAlert size={14} aria-hidden className="mx-1.5 shrink-0" />
-      <span className="min-w-0">
-        {faultWords[kind]()}
-        {willRetry && <span className="block text-muted">{m.clip_will_retry()}</span>}
+      <span title={words} className="min-w-0 flex-1 truncate">
+        {words}
       </span>
       {worthRetrying.has(kind) && (
         <IconButton icon={RotateCw} label={m.retry()} onClick={() => library.load(clip)} />

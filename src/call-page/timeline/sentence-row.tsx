@@ -33,6 +33,28 @@ function within(spans: readonly FoundSpan[], from: number, to: number): FoundSpa
     }));
 }
 
+interface Piece {
+  segment: Segment;
+  /** Punctuation after a number, which stands before the number's buttons. */
+  after: string;
+  spans: FoundSpan[];
+}
+
+const punctuation = /^[，。、；：？！）」』”’,.;:?!)]+/;
+
+function piecesOf(segments: readonly Segment[], found: readonly FoundSpan[]): Piece[] {
+  let offset = 0;
+  let after = '';
+  return segments.map((segment, index) => {
+    const start = offset + after.length;
+    const text = segment.text.slice(after.length);
+    offset += segment.text.length;
+    const next = segments[index + 1];
+    after = segment.kind === 'number' && next ? (punctuation.exec(next.text)?.[0] ?? '') : '';
+    return { segment: { ...segment, text }, after, spans: within(found, start, offset) };
+  });
+}
+
 /** One sentence: its recordings beside its words; the customer's are mirrored. */
 export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRowProps) {
   const isMirrored = speaker === 'customer';
@@ -47,12 +69,7 @@ export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRow
     event.stopPropagation();
     navigation.select({ turnId, sentenceId: sentence.id });
   };
-  let offset = 0;
-  const pieces = sentence.segments.map((segment) => {
-    const start = offset;
-    offset += segment.text.length;
-    return { segment, spans: within(found, start, offset) };
-  });
+  const pieces = piecesOf(sentence.segments, found);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the sentence's play button does this by keyboard
     <div
@@ -82,28 +99,23 @@ export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRow
         )}
       </div>
       <p className="min-w-0 flex-1 py-[3px] text-pretty break-words whitespace-pre-line">
+        {sentence.segments.length === 0 && <span className="text-muted">{m.no_words()}</span>}
+        {pieces.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
+          <SegmentText key={index} {...piece} />
+        ))}
         {use(SlotsContext).map(
           ({ name, Sentence }) =>
             Sentence !== undefined && (
               <Sentence key={name} turnId={turnId} sentenceId={sentence.id} />
             ),
         )}
-        {sentence.segments.length === 0 && <span className="text-muted">{m.no_words()}</span>}
-        {pieces.map(({ segment, spans }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
-          <SegmentText key={index} segment={segment} spans={spans} />
-        ))}
       </p>
     </div>
   );
 }
 
-interface SegmentTextProps {
-  segment: Segment;
-  spans: FoundSpan[];
-}
-
-function SegmentText({ segment, spans }: SegmentTextProps) {
+function SegmentText({ segment, after, spans }: Piece) {
   const masked = useMaskedText();
   if (segment.kind === 'variable') {
     return (
@@ -119,10 +131,10 @@ function SegmentText({ segment, spans }: SegmentTextProps) {
   if (segment.kind === 'number') {
     return spans.length > 0 ? (
       <mark className="rounded-sm bg-found text-ink">
-        <PersonalNumber number={segment.text} />
+        <PersonalNumber number={segment.text} after={after} />
       </mark>
     ) : (
-      <PersonalNumber number={segment.text} />
+      <PersonalNumber number={segment.text} after={after} />
     );
   }
   if (segment.kind === 'mark') {

@@ -25,8 +25,12 @@ describe('the timeline', () => {
     expect(idsOf(early)).toEqual(['before-heading', 'a-question', 'after-heading', 'after-empty']);
   });
 
-  test('says of each section when it is empty', () => {
-    expect(idsOf()).toEqual(['before-heading', 'before-empty', 'after-heading', 'after-empty']);
+  test('says of the section before the transfer when it is empty', () => {
+    expect(idsOf(late).slice(0, 3)).toEqual(['before-heading', 'before-empty', 'transfer']);
+  });
+
+  test('has no sections where there is nothing at all', () => {
+    expect(idsOf()).toEqual(['empty']);
   });
 
   test('counts the items of each section from 1', () => {

@@ -19,11 +19,17 @@ function sectionRows(section: Section, items: readonly TimelineItem[]): Timeline
   return [{ kind: 'heading', id: `${section}-heading`, section }, ...rows];
 }
 
-/** The timeline, top to bottom: before the transfer, the transfer itself, after it. */
+/**
+ * The timeline, top to bottom: before the transfer, the transfer itself, after it; one row where there
+ * is nothing at all.
+ */
 export function timelineRows({
   timeline,
   transfer,
 }: Pick<Call, 'timeline' | 'transfer'>): TimelineRow[] {
+  if (!transfer && timeline.before.length + timeline.after.length === 0) {
+    return [{ kind: 'empty', id: 'empty', section: 'before' }];
+  }
   const divider: TimelineRow[] = transfer
     ? [{ kind: 'transfer', id: 'transfer', section: 'before', transfer }]
     : [];

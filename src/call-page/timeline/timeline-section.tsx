@@ -12,8 +12,7 @@ interface TimelineSectionProps {
   /** Rows in view that follow one another in one section. */
   rows: DrawnRow[];
   measure(element: HTMLElement | null): void;
-  sizes: Call['timeline'];
-  isTransferred: boolean;
+  call: Pick<Call, 'timeline' | 'transfer' | 'record'>;
   selectedTurnId: string | null;
 }
 
@@ -22,9 +21,12 @@ const sectionNames: Record<Section, () => string> = {
   after: m.section_after,
 };
 
-function emptyWords(section: Section, isTransferred: boolean): string {
-  if (section === 'before') return m.section_before_empty();
-  return isTransferred ? m.section_after_empty() : m.section_after_none();
+function emptyWords(section: Section, call: TimelineSectionProps['call']): string {
+  const { timeline, transfer, record } = call;
+  const isTransferred = transfer !== null;
+  if (section === 'after') return isTransferred ? m.section_after_empty() : m.section_after_none();
+  if (isTransferred || timeline.after.length > 0) return m.section_before_empty();
+  return record.talkMs === 0 ? m.not_connected_empty() : m.nothing_said();
 }
 
 /**
@@ -39,7 +41,7 @@ function frameOf({ index, apartPx }: DrawnRow, measure: TimelineSectionProps['me
 
 /** The rows in view of one side of the transfer, or the transfer itself. */
 export function TimelineSection(props: TimelineSectionProps) {
-  const { rows, measure, sizes, isTransferred, selectedTurnId } = props;
+  const { rows, measure, call, selectedTurnId } = props;
   const [first] = rows;
   if (!first) return null;
   if (first.kind === 'transfer') {
@@ -60,7 +62,7 @@ export function TimelineSection(props: TimelineSectionProps) {
             {row.kind === 'heading' ? (
               <h2 className="pt-2 pb-0.5 text-xs font-semibold text-muted">{name}</h2>
             ) : (
-              <p className="py-3 text-sm text-muted">{emptyWords(row.section, isTransferred)}</p>
+              <p className="py-3 text-sm text-muted">{emptyWords(row.section, call)}</p>
             )}
           </div>
         );
@@ -71,7 +73,7 @@ export function TimelineSection(props: TimelineSectionProps) {
             <Item
               key={row.id}
               row={row}
-              size={sizes[row.section].length}
+              size={call.timeline[row.section].length}
               measure={measure}
               isSelected={row.id === selectedTurnId}
             />

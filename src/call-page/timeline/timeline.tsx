@@ -14,7 +14,7 @@ import { useKeptRow } from './use-kept-row.ts';
 import { useTimelineHandle } from './use-timeline-handle.ts';
 
 interface TimelineProps {
-  call: Pick<Call, 'timeline' | 'transfer'>;
+  call: Pick<Call, 'timeline' | 'transfer' | 'record'>;
   ref: Ref<TimelineHandle>;
   selectedTurnId: string | null;
   isRefreshing: boolean;
@@ -85,8 +85,7 @@ export function Timeline(props: TimelineProps) {
                     key={`${group[0]?.section}-${group[0]?.kind === 'transfer'}`}
                     rows={group}
                     measure={virtualizer.measureElement}
-                    sizes={call.timeline}
-                    isTransferred={call.transfer !== null}
+                    call={call}
                     selectedTurnId={selectedTurnId}
                   />
                 ))}

@@ -9,8 +9,8 @@ import { transferOutcome } from '../words/wording.ts';
 export function TransferDivider({ transfer }: { transfer: Transfer }) {
   const { number, waitMs, statuses, outcome } = transfer;
   return (
-    <div className="my-3 flex items-center gap-3 text-sm" data-transfer={outcome}>
-      <hr className="min-w-4 flex-1 border-line" />
+    <div className="my-3 flex items-center justify-center gap-3 text-sm" data-transfer={outcome}>
+      <hr className="min-w-4 flex-1 border-line max-sm:hidden" />
       <div className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 text-muted">
         <span className="flex items-center gap-1.5 font-medium text-ink">
           <PhoneForwarded size={14} aria-hidden />
@@ -27,7 +27,7 @@ export function TransferDivider({ transfer }: { transfer: Transfer }) {
           <span className="font-mono text-xs">bridge_status {statuses.join(', ')}</span>
         )}
       </div>
-      <hr className="min-w-4 flex-1 border-line" />
+      <hr className="min-w-4 flex-1 border-line max-sm:hidden" />
     </div>
   );
 }

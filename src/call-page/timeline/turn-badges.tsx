@@ -46,7 +46,7 @@ function InsightBadges({ turn }: { turn: Turn }) {
   return (
     <>
       {hidden && (
-        <span className="rounded bg-hover px-1">
+        <span className="rounded bg-hover px-1 leading-5">
           {m.hidden_mark()} · {clauseWords[hidden.clause]()}
         </span>
       )}
@@ -72,9 +72,9 @@ function Badge({ source, children }: BadgeProps) {
     <button
       type="button"
       {...tooltip(masked(source), 'source')}
-      className="min-h-6 cursor-help rounded bg-warning-soft px-1 text-warning"
+      className="flex h-6 cursor-help items-center text-warning"
     >
-      {children}
+      <span className="rounded bg-warning-soft px-1 leading-5">{children}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { type MouseEvent, use } from 'react';
-import type { CallEvent, Turn } from '../../call/types.ts';
+import type { Turn } from '../../call/types.ts';
 import { formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { FindContext, spansIn } from '../find/find-context.ts';
@@ -10,6 +10,7 @@ import { turnLink } from '../navigation/share.ts';
 import { useMaskedText } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
+import { nodeClass } from '../words/wording.ts';
 import { SlotsContext } from './timeline-slots.ts';
 import { TurnBadges } from './turn-badges.tsx';
 import { TurnTools } from './turn-tools.tsx';
@@ -19,7 +20,7 @@ export function TurnHead({ turn }: { turn: Turn }) {
   const { icon: Icon, name, textClass } = speakers[turn.speaker];
   const number = use(TurnNumbersContext).get(turn.id);
   return (
-    <header className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-muted">
+    <header className="flex flex-wrap items-center gap-x-2 text-xs leading-6 text-muted">
       {number !== undefined && (
         <span>
           <span className="sr-only">{m.turn_number({ number })}</span>
@@ -40,8 +41,8 @@ export function TurnHead({ turn }: { turn: Turn }) {
         ({ name, Turn }) => Turn !== undefined && <Turn key={name} turnId={turn.id} />,
       )}
       <span className="ms-auto flex items-center">
-        <TurnTime turn={turn} />
         <TurnTools turn={turn} />
+        <TurnTime turn={turn} />
       </span>
     </header>
   );
@@ -50,6 +51,7 @@ export function TurnHead({ turn }: { turn: Turn }) {
 /** The script's node of an answer. */
 function Node({ turn }: { turn: Turn }) {
   const found = use(FindContext);
+  const masked = useMaskedText();
   if (turn.speaker !== 'robot') return null;
   const { answerText, wordClass } = turn.event;
   const spans = spansIn(found, { turnId: turn.id, sentenceId: null, field: 'node' });
@@ -60,17 +62,9 @@ function Node({ turn }: { turn: Turn }) {
           <MaskedFoundText text={answerText} spans={spans} />
         </span>
       )}
-      {answerText && wordClass && <NodeClass event={turn.event} />}
+      {answerText && wordClass && <span>{masked(nodeClass(turn.event))}</span>}
     </>
   );
-}
-
-/** A node's class: 16 is the main flow; else the script's own word, or the code as it is. */
-function NodeClass({ event }: { event: CallEvent }) {
-  const masked = useMaskedText();
-  const { wordClass, wordClassStr } = event;
-  const named = wordClassStr ?? m.node_class({ code: wordClass ?? '' });
-  return <span>{wordClass === '16' ? m.main_flow() : masked(named)}</span>;
 }
 
 /** The keyword of an answer, where it was searched for. */

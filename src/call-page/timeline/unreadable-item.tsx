@@ -9,10 +9,12 @@ export function UnreadableItem({ item }: { item: UnreadableRow }) {
   return (
     <div className="my-1.5 flex items-start gap-2 rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
       <TriangleAlert size={16} className="mt-0.5 shrink-0" aria-hidden />
-      <p className="min-w-0 break-words">
-        {m.row_unreadable()} <code className="font-mono text-xs">{item.problem.path}</code>{' '}
-        {m.found()} <code className="font-mono text-xs">{masked(item.problem.found)}</code>
-      </p>
+      <div className="min-w-0">
+        <p>{m.row_unreadable()}</p>
+        <code className="font-mono text-xs break-words">
+          {item.problem.path} = {masked(item.problem.found)}
+        </code>
+      </div>
     </div>
   );
 }

@@ -3,8 +3,14 @@ import { m } from '../../messages/index.ts';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
 import { useReveal } from './reveal.ts';
 
+interface PersonalNumberProps {
+  number: string;
+  /** Punctuation that follows it in a sentence. */
+  after?: string;
+}
+
 /** Somebody's number, of a phone or a card, masked until it is revealed. */
-export function PersonalNumber({ number }: { number: string }) {
+export function PersonalNumber({ number, after = '' }: PersonalNumberProps) {
   const reveal = useReveal();
   const labels = {
     reveal: m.reveal(),
@@ -12,5 +18,13 @@ export function PersonalNumber({ number }: { number: string }) {
     copy: m.copy_number(),
     copied: m.copied(),
   };
-  return <MaskedNumber number={number} masked={maskNumber(number)} {...reveal} labels={labels} />;
+  return (
+    <MaskedNumber
+      number={number}
+      masked={maskNumber(number)}
+      after={after}
+      {...reveal}
+      labels={labels}
+    />
+  );
 }

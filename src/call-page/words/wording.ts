@@ -1,4 +1,4 @@
-import type { CallRecord, NumberPlace, Transfer } from '../../call/types.ts';
+import type { CallEvent, CallRecord, NumberPlace, Transfer } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 
 /** A figure that is not exact, as it is read. */
@@ -42,6 +42,15 @@ const causes: ReadonlyMap<string, () => string> = new Map([
 /** Why the call ended: the telephone switch's cause in words where it is a common one. */
 export function hangupCause(cause: string): string {
   return causes.get(cause)?.() ?? cause;
+}
+
+/** A node's class: 16 is the main flow; else the script's own word, or the code as it is. */
+export function nodeClass({
+  wordClass,
+  wordClassStr,
+}: Pick<CallEvent, 'wordClass' | 'wordClassStr'>): string {
+  if (wordClass === '16') return m.main_flow();
+  return wordClassStr ?? (wordClass ? m.node_class({ code: wordClass }) : '');
 }
 
 /** Intention A–F of 1–6; null for none, `#7` for a code that is not known. */

@@ -38,12 +38,17 @@ export function CustomerPanel({ call: { customer, isInCrm } }: PanelProps) {
       </Placeholder>
     );
   }
+  const sets = fieldSets(customer);
+  const isKnown = sets.some(({ fields }) =>
+    fields.some(({ isTechnical, value }) => !isTechnical && value !== null),
+  );
   return (
     <>
+      {!isKnown && <Placeholder icon={UserX} title={m.customer_absent()} />}
       {isInCrm === false && (
         <p className="bg-warning-soft px-4 py-2 text-sm text-warning">{m.customer_not_in_crm()}</p>
       )}
-      <FieldSets sets={fieldSets(customer)} />
+      <FieldSets sets={sets} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMaskedText } from '../../words/reveal.ts';
+import { nodeClass } from '../../words/wording.ts';
 import { InsightPart, Jump } from './insight-part.tsx';
 
 function stateWords({ state, turnIds }: NodeCoverage): string {
@@ -43,7 +44,7 @@ export function CoverageSection({ coverage }: { coverage: Coverage }) {
         ))}
       </ol>
       {beside.map(({ wordClass, wordClassStr, turnIds }) => {
-        const name = wordClassStr ?? m.node_class({ code: wordClass ?? '' });
+        const name = nodeClass({ wordClass, wordClassStr });
         const [first] = turnIds;
         return (
           <Jump key={wordClass} onClick={() => first && showTurn(first)}>
@@ -67,7 +68,7 @@ function Node({ node }: { node: NodeCoverage }) {
       <span className="ms-1.5 text-xs">{words}</span>
     </>
   );
-  const look = clsx('rounded-md border px-1.5 text-xs leading-6', stateClass[state]);
+  const look = clsx('rounded-md border px-1.5 text-start text-xs leading-6', stateClass[state]);
   const [first] = turnIds;
   return (
     <li>

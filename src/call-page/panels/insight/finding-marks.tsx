@@ -28,7 +28,7 @@ export function useFindingMarks(insight: Insight | null): FindingsByPlace {
   );
 }
 
-/** What was found at a place, as one icon in its margin, which leads to all that was found. */
+/** What was found at a place, as one icon after it, which leads to all that was found. */
 function Marks({ id }: { id: string }) {
   const { showInsight } = useNavigation();
   const masks = useMasks();
@@ -47,7 +47,7 @@ function Marks({ id }: { id: string }) {
       aria-label={words}
       {...tooltip(words)}
       onClick={open}
-      className={`-my-1 me-1 inline-grid size-6 place-items-center rounded align-middle ${textClass}`}
+      className={`-my-1 ms-1 inline-grid size-6 place-items-center rounded align-middle ${textClass}`}
     >
       <Icon size={14} aria-hidden />
     </button>

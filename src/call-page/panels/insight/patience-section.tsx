@@ -4,7 +4,7 @@ import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMaskedText } from '../../words/reveal.ts';
-import { yesNo } from '../fields.ts';
+import { blockAsrWords, yesNo } from '../fields.ts';
 import { CutList } from './cut-list.tsx';
 import { InsightPart, Jump } from './insight-part.tsx';
 
@@ -56,7 +56,8 @@ export function PatienceSection({ patience, openingStanding }: PatienceSectionPr
             <Jump onClick={() => showTurn(bargeIn.customerTurnId)}>{bargeInWords(bargeIn)}</Jump>
             <p className="text-xs text-muted">
               {m.barge_in_allowed({
-                block: bargeIn.blockAsr ?? m.not_available(),
+                block:
+                  bargeIn.blockAsr === null ? m.not_available() : blockAsrWords(bargeIn.blockAsr),
                 keyword:
                   bargeIn.allowKeywordInterrupt === null
                     ? m.not_available()

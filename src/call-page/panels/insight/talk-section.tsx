@@ -76,10 +76,10 @@ function TalkTable({ caption, talk }: TalkTableProps) {
       <thead>
         <tr className="text-xs text-muted">
           <th className="sr-only">{m.talk_table()}</th>
-          <th className="text-end font-normal">{m.talk_time()}</th>
-          <th className="text-end font-normal">{m.talk_share()}</th>
-          <th className="text-end font-normal">{m.talk_turns()}</th>
-          <th className="text-end font-normal">{m.talk_longest()}</th>
+          <th className="ps-2 text-end font-normal">{m.talk_time()}</th>
+          <th className="ps-2 text-end font-normal">{m.talk_share()}</th>
+          <th className="ps-2 text-end font-normal">{m.talk_turns()}</th>
+          <th className="ps-2 text-end font-normal">{m.talk_longest()}</th>
         </tr>
       </thead>
       <tbody>
@@ -108,10 +108,10 @@ function TalkRow({ talk, isWhollyHeard }: TalkRowProps) {
   return (
     <tr>
       <th className={`text-start font-medium ${textClass}`}>{name()}</th>
-      <td className="text-end">{told(formatDuration(ms), unheardTurns === 0)}</td>
-      <td className="text-end">{told(formatPercent(share), isWhollyHeard)}</td>
-      <td className="text-end">{formatNumber(turns)}</td>
-      <td className="text-end">
+      <td className="ps-2 text-end">{told(formatDuration(ms), unheardTurns === 0)}</td>
+      <td className="ps-2 text-end">{told(formatPercent(share), isWhollyHeard)}</td>
+      <td className="ps-2 text-end">{formatNumber(turns)}</td>
+      <td className="ps-2 text-end">
         {longestTurnId === null ? (
           m.not_available()
         ) : (

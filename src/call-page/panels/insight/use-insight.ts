@@ -46,7 +46,7 @@ function createRefresher(work: () => Promise<void>, signal: AbortSignal): () => 
 }
 
 /** A call's insight; null until it is worked out, and when that failed. */
-interface InsightState {
+export interface InsightState {
   insight: Insight | null;
   hasFailed: boolean;
 }

@@ -10,8 +10,18 @@ import { m } from '../../../messages/index.ts';
 import { Placeholder } from '../../../ui/placeholder.tsx';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMaskedText } from '../../words/reveal.ts';
+import { nodeClass } from '../../words/wording.ts';
 import { FieldSets } from '../field-sets.tsx';
-import { count, type Field, fieldsOf, ms, technical, text, yesNo } from '../fields.ts';
+import {
+  blockAsrWords,
+  count,
+  type Field,
+  fieldsOf,
+  ms,
+  technical,
+  text,
+  yesNo,
+} from '../fields.ts';
 import type { PanelProps } from '../panel-props.ts';
 
 /** The turns that spoke each node, by the node's id. */
@@ -80,9 +90,7 @@ function Node({ utterance, isShown, turns }: NodeProps) {
         <span className={clsx('font-medium', isSpoken ? 'text-ink' : 'text-muted')}>
           {masked(utterance.name ?? m.unnamed())}
         </span>
-        <span className="text-xs text-muted">
-          {masked(utterance.wordClassStr ?? utterance.wordClass ?? '')}
-        </span>
+        <span className="text-xs text-muted">{masked(nodeClass(utterance))}</span>
         <span className={clsx('ms-auto shrink-0 text-xs', isSpoken ? 'text-robot' : 'text-muted')}>
           {isSpoken ? m.node_spoken({ count: turns.length }) : m.node_unspoken()}
         </span>
@@ -94,7 +102,7 @@ function Node({ utterance, isShown, turns }: NodeProps) {
       <details className="mt-1 text-xs">
         <summary className="min-h-6 text-muted">{m.node_settings()}</summary>
         <div className="-mx-4">
-          <FieldSets sets={[{ title: m.node_settings(), fields: nodeFields(utterance) }]} />
+          <FieldSets sets={[{ title: null, fields: nodeFields(utterance) }]} />
         </div>
       </details>
     </li>
@@ -132,12 +140,6 @@ function Jumps({ turns }: Pick<NodeProps, 'turns'>) {
       )}
     </div>
   );
-}
-
-/** −1 is deaf during the prompt, 0 normal, n deaf for its first n ms (public clients). */
-function blockAsrWords(value: number): string {
-  if (value === -1) return m.node_deaf();
-  return value === 0 ? m.node_listens() : m.node_deaf_for({ time: ms(value) });
 }
 
 function nodeFields(utterance: Utterance): Field[] {

@@ -7,6 +7,7 @@ import { m } from '../../../messages/index.ts';
 import { FoundText } from '../../../ui/found-text.tsx';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMaskedText } from '../../words/reveal.ts';
+import { nodeClass } from '../../words/wording.ts';
 import { FieldSets } from '../field-sets.tsx';
 import { type Field, technical } from '../fields.ts';
 import { ExplainContext } from '../insight/insight-context.ts';
@@ -30,7 +31,7 @@ function fieldsOf(explanation: Explanation): Field[] {
   const hasScore = score !== null || threshold !== null;
   const expression = isRegular ? explanation.expression : null;
   return [
-    rowField('word_class', m.explain_class(), wordClassStr ?? wordClass),
+    rowField('word_class', m.explain_class(), nodeClass({ wordClass, wordClassStr }) || null),
     rowField('keyword', m.explain_keyword(), keyword),
     rowField('score, nlp_threshold', m.explain_score(), hasScore ? scores.join(' / ') : null),
     rowField('expression', m.explain_expression(), expression),
@@ -65,7 +66,7 @@ export function ExplanationView({ turn }: { turn: Turn }) {
         <p className="my-2 text-sm text-pretty">
           {maskedText(turn.sentences.map(plainText).join('\n'))}
         </p>
-        <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5 text-sm">
+        <dl className="grid grid-cols-[112px_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5 text-sm *:py-1">
           <dt className="text-muted">{m.explain_node()}</dt>
           <dd>
             {node === null ? <Absent /> : maskedText(node)}
@@ -73,7 +74,7 @@ export function ExplanationView({ turn }: { turn: Turn }) {
               <button
                 type="button"
                 onClick={() => showNode(nodeId)}
-                className="ms-2 min-h-6 rounded text-accent hover:underline"
+                className="-my-1 ms-2 min-h-6 rounded text-accent hover:underline"
               >
                 {m.explain_script()}
               </button>
