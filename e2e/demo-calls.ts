@@ -18,7 +18,8 @@ export interface DemoCall {
   title: string;
   /** Its number as the header shows it at rest. */
   masked: string;
-  transfer: 'Transfer answered' | 'Transfer failed' | 'Not transferred';
+  /** What the header says of the transfer, or that the call was never connected. */
+  transfer: 'Transfer answered' | 'Transfer failed' | 'Not transferred' | 'Not connected';
 }
 
 /** The calls that the opening page offers, in order, but for the very long one. */
@@ -87,7 +88,7 @@ export const demoCalls: readonly DemoCall[] = [
     recordId: 'no-records',
     title: 'Not answered, no records',
     masked: '138****5930',
-    transfer: 'Not transferred',
+    transfer: 'Not connected',
   },
   {
     recordId: 'sub-account',
