@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { apiBase, type Route } from '../../src/contract/route.ts';
+import { apiBase, patternOf, type Route } from '../../src/contract/route.ts';
 import { routes } from '../../src/contract/routes.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
 import type { GatewayEnv } from '../http/errors.ts';
@@ -9,7 +9,6 @@ import { serveScorecards } from '../scorecards/routes.ts';
 import { StoreUnavailable } from '../store/faults.ts';
 import type { Store } from '../store/store.ts';
 import { actorOf } from './access.ts';
-import { openApiDocument } from './openapi.ts';
 import { answerProblem, ProblemError } from './problem.ts';
 
 interface ApiOptions {
@@ -29,12 +28,14 @@ export function createApi({ store, fetchCall, isLocal, logFault }: ApiOptions): 
   serveScorecards(context);
   serveReviews(context, fetchCall);
   let document: unknown;
-  app.get(`${apiBase}/openapi.json`, (c) => {
+  app.get(`${apiBase}/openapi.json`, async (c) => {
+    // Imported only here: what makes the document would take its time at every start.
+    const { openApiDocument } = await import('./openapi.ts');
     document ??= openApiDocument(routes);
     return c.json(document);
   });
-  for (const { path } of Object.values<Route>(routes)) {
-    app.all(apiBase + path.replace(/\{(\w+)\}/g, ':$1'), () => {
+  for (const route of Object.values<Route>(routes)) {
+    app.all(patternOf(route), () => {
       throw new ProblemError('method-not-allowed');
     });
   }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { apiBase, type Input, type Output, type Route } from '../../src/contract/route.ts';
+import { type Input, type Output, patternOf, type Route } from '../../src/contract/route.ts';
 import type { GatewayEnv } from '../http/errors.ts';
 import type { Database } from '../store/database.ts';
 import { auditEntries } from '../store/schema.ts';
@@ -127,8 +127,7 @@ function listen<R extends Route>(
   route: R,
   answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Response>,
 ): void {
-  const path = apiBase + route.path.replace(/\{(\w+)\}/g, ':$1');
-  app.on(route.method.toUpperCase(), path, async (c) => {
+  app.on(route.method.toUpperCase(), patternOf(route), async (c) => {
     const actor = checkAccess(route, actorOf(c));
     const given = {
       params: read(z.strictObject(route.params), c.req.param(), 'path'),

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { numbersOf } from '../../src/call/personal-number.ts';
-import { questionsOf } from '../../src/contract/check-answers.ts';
 import type { CallKey, ReviewContent } from '../../src/contract/review.ts';
+import { questionsOf } from '../../src/contract/scorecard.ts';
 import { readAnswer } from '../../src/wire/read-answer.ts';
 import { expandCopy } from '../calls/copies.ts';
 import type { Database } from '../store/database.ts';
@@ -122,14 +122,13 @@ async function changeReviews(
   change: Change,
 ): Promise<number> {
   const rows = await tx
-    .select({ id: reviews.id, card: scorecardVersions.definition })
+    .select({ id: reviews.id, versionId: reviews.scorecardVersionId })
     .from(reviews)
-    .innerJoin(scorecardVersions, eq(scorecardVersions.id, reviews.scorecardVersionId))
     .where(which);
+  const textQuestions = await readTextQuestions(tx);
   let changed = 0;
-  for (const { id, card } of rows) {
-    const written = questionsOf(card).filter(({ kind }) => kind === 'text');
-    const inWords = new Set(written.map((question) => question.id));
+  for (const { id, versionId } of rows) {
+    const inWords = textQuestions.get(versionId) ?? new Set();
     const changeThis = (content: ReviewContent) => change(content, inWords);
     const isChanged = [
       await changeNow(tx, id, changeThis),
@@ -138,6 +137,18 @@ async function changeReviews(
     if (isChanged.includes(true)) changed += 1;
   }
   return changed;
+}
+
+/** The questions that are answered in words, by the id of their scorecard's version. */
+async function readTextQuestions(tx: Database): Promise<Map<string, TextQuestions>> {
+  const { id, definition } = scorecardVersions;
+  const versions = await tx.select({ id, definition }).from(scorecardVersions);
+  return new Map(
+    versions.map((version) => {
+      const written = questionsOf(version.definition).filter(({ kind }) => kind === 'text');
+      return [version.id, new Set(written.map((question) => question.id))];
+    }),
+  );
 }
 
 async function changeNow(

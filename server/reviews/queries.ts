@@ -35,6 +35,11 @@ export function toReview(row: StoredReview): Review {
   return { ...toHead(row), content: contentOf(row) };
 }
 
+/** A review as a route answers with it, under its revision. */
+export function answerWith(row: StoredReview): { body: Review; revision: number } {
+  return { body: toReview(row), revision: row.revision };
+}
+
 /** What a review says. */
 export function contentOf(row: StoredReview): ReviewContent {
   const { questions, heard, recordingMs } = row;

@@ -16,6 +16,7 @@ import type { Database } from '../store/database.ts';
 import { serveExport } from './export/routes.ts';
 import {
   addVersion,
+  answerWith,
   changeReview,
   contentOf,
   findReview,
@@ -98,10 +99,6 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
     const action = before.submittedAt ? 'correct-review' : 'submit-review';
     return { ...answerWith(after), deed: deed(action, id) };
   });
-}
-
-function answerWith(stored: StoredReview) {
-  return { body: toReview(stored), revision: stored.revision };
 }
 
 function unchanged(stored: StoredReview) {

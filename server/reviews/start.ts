@@ -7,7 +7,14 @@ import { type CallCopy, copyCall, keepCopy } from '../calls/copies.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
 import { findScorecard, findVersion } from '../scorecards/queries.ts';
 import type { Database } from '../store/database.ts';
-import { addReview, findDraftOf, findReview, type StoredReview, toReview } from './queries.ts';
+import {
+  addReview,
+  answerWith,
+  findDraftOf,
+  findReview,
+  type StoredReview,
+  toReview,
+} from './queries.ts';
 
 type Start = typeof routes.startReview;
 
@@ -76,8 +83,4 @@ async function conflictWith(
 ): Promise<ProblemError> {
   const other = (await findReview(tx, asked.id)) ?? (await findDraftOf(tx, asked));
   return new ProblemError('conflict', other ? { current: toReview(other) } : {});
-}
-
-function answerWith(stored: StoredReview) {
-  return { body: toReview(stored), revision: stored.revision };
 }

@@ -14,6 +14,11 @@ export function anchorOf(turn: Turn, sentence: Sentence): Anchor {
   };
 }
 
+/** The place of an anchor, for telling two apart: not what it quotes, nor its stretch. */
+export function placeKey({ row, side, sentence }: Anchor): string {
+  return `${row}-${side}-${sentence}`;
+}
+
 /** Where an anchor leads in a call as it is now. */
 export interface AnchoredSentence {
   turn: Turn;

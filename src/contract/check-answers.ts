@@ -2,18 +2,13 @@ import type { Answer } from './answer.ts';
 import { answersOf } from './answer.ts';
 import type { ReviewContent } from './review.ts';
 import { askedQuestions } from './score.ts';
-import { optionsOf, type Question, type ScorecardDefinition } from './scorecard.ts';
+import { optionsOf, type Question, questionsOf, type ScorecardDefinition } from './scorecard.ts';
 import { lengthOf } from './stretches.ts';
 
 /** What is wrong in a review, and where: a path from the review's content. */
 export interface ContentFault {
   path: string[];
   message: string;
-}
-
-/** The questions of a scorecard, in order. */
-export function questionsOf({ sections }: ScorecardDefinition): Question[] {
-  return sections.flatMap(({ questions }) => questions);
 }
 
 /** What a review says that its scorecard does not allow. */

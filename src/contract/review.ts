@@ -1,3 +1,4 @@
+import type { CallRef } from '../call/types.ts';
 import { anchor } from './anchor.ts';
 import { answeredQuestions } from './answer.ts';
 import { localId } from './scorecard.ts';
@@ -17,6 +18,11 @@ export const callKey = z.strictObject({
   record: platformId,
 });
 export type CallKey = z.infer<typeof callKey>;
+
+/** Which call an address is of, however it is reached. */
+export function callKeyOf({ userId, taskId, recordId }: CallRef): CallKey {
+  return { account: userId, task: taskId, record: recordId };
+}
 
 /** How much a note matters. */
 const noteSeverity = z.enum(['good', 'minor', 'serious']);

@@ -60,5 +60,10 @@ export function pathOf({ path }: Pick<Route, 'path'>, params: Record<string, str
   return `${apiBase}${filled}`;
 }
 
+/** The path of a route as routers write it, its parameters after colons. */
+export function patternOf({ path }: Pick<Route, 'path'>): string {
+  return apiBase + path.replace(/\{(\w+)\}/g, ':$1');
+}
+
 /** Where the API is. */
 export const apiBase = '/api/v1';

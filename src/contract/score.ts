@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Answer, Answers } from './answer.ts';
-import { optionsOf, type Question, type ScorecardDefinition } from './scorecard.ts';
+import { optionsOf, type Question, questionsOf, type ScorecardDefinition } from './scorecard.ts';
 
 /** What answers are worth by a scorecard. Scores are 0…100; null where nothing that counts was answered. */
 export interface Score {
@@ -24,14 +24,9 @@ interface Part {
  * of the weights changes the last digit. A question is worth its points ÷ the most points; a section the
  * weighted mean of its answered questions that apply; the whole likewise of its sections with a score.
  */
-export function scoreAnswers({ sections }: ScorecardDefinition, answers: Answers): Score {
-  const asked = new Set(
-    askedQuestions(
-      sections.flatMap(({ questions }) => questions),
-      answers,
-    ),
-  );
-  const shares = sections.map(({ id, weight, questions }) => {
+export function scoreAnswers(card: ScorecardDefinition, answers: Answers): Score {
+  const asked = new Set(askedQuestions(questionsOf(card), answers));
+  const shares = card.sections.map(({ id, weight, questions }) => {
     const parts = questions.flatMap((question) => {
       const share = asked.has(question) ? shareOf(question, answers[question.id]) : null;
       return share === null ? [] : [{ weight: question.weight, share }];
@@ -53,12 +48,8 @@ export function scoreAnswers({ sections }: ScorecardDefinition, answers: Answers
 }
 
 /** The ids of the questions that are asked and whose answers do not earn all points. */
-export function lostPoints({ sections }: ScorecardDefinition, answers: Answers): Set<string> {
-  const asked = askedQuestions(
-    sections.flatMap(({ questions }) => questions),
-    answers,
-  );
-  const lost = asked.filter((question) => {
+export function lostPoints(card: ScorecardDefinition, answers: Answers): Set<string> {
+  const lost = askedQuestions(questionsOf(card), answers).filter((question) => {
     const share = shareOf(question, answers[question.id]);
     return share !== null && share.compare(1) < 0;
   });

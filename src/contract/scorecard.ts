@@ -120,6 +120,11 @@ export const scorecardDefinition = z
   });
 export type ScorecardDefinition = z.infer<typeof scorecardDefinition>;
 
+/** The questions of a scorecard, in order. */
+export function questionsOf({ sections }: Pick<ScorecardDefinition, 'sections'>): Question[] {
+  return sections.flatMap(({ questions }) => questions);
+}
+
 /** The options that a question is answered by, in the order of their digits; none for free values. */
 export function optionsOf(
   question: Question,

@@ -1,5 +1,5 @@
 import { turnsOf } from '../call/turns.ts';
-import type { Call, Turn } from '../call/types.ts';
+import type { Call } from '../call/types.ts';
 import type { Figure } from '../insight/figure.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { FindingKind } from '../insight/lint/finding.ts';
@@ -50,8 +50,7 @@ function suggestByFinding(
   const found = findings.filter(({ kind }) => kind === binding.finding);
   const mayCome = audible.has(binding.finding) && findingsStanding !== 'known';
   if (found.length === 0 && mayCome) return { state: 'waiting' };
-  const places = found.map(({ turnId, sentenceId }) => anchorAt(call, turnId, sentenceId));
-  return answerWith(binding, { isSo: found.length > 0, value: found.length, places });
+  return answerWith(binding, call, { isSo: found.length > 0, value: found.length, places: found });
 }
 
 function suggestByNode({ node, ...binding }: Bound<'node'>, call: Call, { coverage }: Insight) {
@@ -59,9 +58,8 @@ function suggestByNode({ node, ...binding }: Bound<'node'>, call: Call, { covera
   const beside = turnsOf(call).filter(({ event }) => event.answerText === node);
   if (named.length === 0 && beside.length === 0) return { state: 'none' } as const;
   const ids = [...named.flatMap(({ turnIds }) => turnIds), ...beside.map(({ id }) => id)];
-  const turnIds = [...new Set(ids)];
-  const places = turnIds.map((id) => anchorAt(call, id, null));
-  return answerWith(binding, { isSo: turnIds.length > 0, value: turnIds.length, places });
+  const places = [...new Set(ids)].map((turnId) => ({ turnId, sentenceId: null }));
+  return answerWith(binding, call, { isSo: places.length > 0, value: places.length, places });
 }
 
 function suggestByFigure(
@@ -75,7 +73,7 @@ function suggestByFigure(
   const { value } = read;
   const isSo = value >= (least ?? -Infinity) && value <= (most ?? Infinity);
   const turnId = turnProving(figure, call, insight);
-  return answerWith(binding, { isSo, value, places: [anchorAt(call, turnId, null)] });
+  return answerWith(binding, call, { isSo, value, places: [{ turnId, sentenceId: null }] });
 }
 
 const figures: Record<FigureName, (insight: Insight) => Figure<number>> = {
@@ -96,25 +94,39 @@ function turnProving(figure: FigureName, call: Call, { responsiveness }: Insight
   return isResponse ? (responsiveness.worst?.answerTurnId ?? null) : null;
 }
 
+/** A sentence of a turn, the turn as a whole, or the call. */
+interface Place {
+  turnId: string | null;
+  sentenceId: string | null;
+}
+
 interface Told {
   isSo: boolean;
   value: number;
-  places: readonly (Anchor | null)[];
+  /** Where it is heard, in order. */
+  places: readonly Place[];
 }
 
 function answerWith(
   { whenSo, whenNot }: Pick<Binding, 'whenSo' | 'whenNot'>,
+  call: Call,
   { isSo, value, places }: Told,
 ): SuggestionState {
   const option = isSo ? whenSo : whenNot;
   if (option === undefined) return { state: 'none' };
-  const evidence = places.filter((place) => place !== null).slice(0, mostEvidence);
   const answer = { isApplicable: true as const, value: option };
-  return { state: 'known', suggestion: { answer, value, evidence } };
+  return { state: 'known', suggestion: { answer, value, evidence: evidenceAt(call, places) } };
 }
 
-function anchorAt(call: Call, turnId: string | null, sentenceId: string | null): Anchor | null {
-  const turn: Turn | undefined = turnsOf(call).find(({ id }) => id === turnId);
-  const sentence = turn?.sentences.find(({ id }) => id === sentenceId) ?? turn?.sentences[0];
-  return turn && sentence ? anchorOf(turn, sentence) : null;
+/** The first places that have words. There may be thousands; no more are looked up than are shown. */
+function evidenceAt(call: Call, places: readonly Place[]): Anchor[] {
+  const turns = turnsOf(call);
+  const evidence: Anchor[] = [];
+  for (const { turnId, sentenceId } of places) {
+    if (evidence.length === mostEvidence) break;
+    const turn = turnId === null ? undefined : turns.find(({ id }) => id === turnId);
+    const sentence = turn?.sentences.find(({ id }) => id === sentenceId) ?? turn?.sentences[0];
+    if (turn && sentence) evidence.push(anchorOf(turn, sentence));
+  }
+  return evidence;
 }

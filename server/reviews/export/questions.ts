@@ -2,17 +2,16 @@ import type { Answer, AnsweredQuestions } from '../../../src/contract/answer.ts'
 import {
   type Language,
   type Question,
+  questionsOf,
   type ScorecardDefinition,
   wordsIn,
 } from '../../../src/contract/scorecard.ts';
 
 /** The questions of a scorecard's versions, each once, as the newest version that has it asks it. */
-export function questionsOf(newestFirst: readonly ScorecardDefinition[]): Question[] {
+export function questionsOfVersions(newestFirst: readonly ScorecardDefinition[]): Question[] {
   const questions = new Map<string, Question>();
-  for (const { sections } of newestFirst) {
-    for (const question of sections.flatMap((section) => section.questions)) {
-      if (!questions.has(question.id)) questions.set(question.id, question);
-    }
+  for (const question of newestFirst.flatMap(questionsOf)) {
+    if (!questions.has(question.id)) questions.set(question.id, question);
   }
   return [...questions.values()];
 }

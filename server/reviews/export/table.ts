@@ -3,7 +3,7 @@ import { readDefinitions } from '../../scorecards/queries.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredReview } from '../queries.ts';
 import { type CardShown, readCards } from '../table-queries.ts';
-import { answerCell, answersCell, questionsOf } from './questions.ts';
+import { answerCell, answersCell, questionsOfVersions } from './questions.ts';
 
 export type Cell = string | number | null;
 
@@ -28,7 +28,7 @@ export async function* tableRows(
   const questions =
     scorecard === undefined
       ? null
-      : questionsOf(await store.run((db) => readDefinitions(db, scorecard)));
+      : questionsOfVersions(await store.run((db) => readDefinitions(db, scorecard)));
   const columns = columnsOf(questions, language);
   let head: Cell[][] = [columns.map(({ name }) => name)];
   for await (const reviews of batches) {

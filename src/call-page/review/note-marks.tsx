@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import { MessageSquareText } from 'lucide-react';
-import { type MouseEvent, use } from 'react';
+import { use } from 'react';
 import { m } from '../../messages/index.ts';
-import { tooltip } from '../../ui/tooltip.ts';
 import { FindContext, spansIn } from '../find/find-context.ts';
 import { useNavigation } from '../navigation/call-navigation.ts';
+import { PlaceMark } from '../timeline/place-mark.tsx';
 import type { TimelineSlot } from '../timeline/timeline-slots.ts';
 import { useMaskedText } from '../words/reveal.ts';
 import { noteElementId } from './note-places.ts';
@@ -19,24 +19,17 @@ function Mark({ turnId, sentenceId }: { turnId: string; sentenceId: string }) {
   const [first] = notes;
   if (!first) return null;
   const words = [m.notes_title(), ...notes.map(({ text }) => masked(text))].join('\n');
-  const open = (event: MouseEvent) => {
-    event.stopPropagation();
+  const open = () => {
     navigation.showReview();
     requestAnimationFrame(() => document.getElementById(noteElementId(first.id))?.focus());
   };
   return (
-    <button
-      type="button"
-      aria-label={words}
-      {...tooltip(words)}
-      onClick={open}
-      className={clsx(
-        '-my-1 ms-1 inline-grid size-6 place-items-center rounded align-middle text-accent',
-        isFound && 'bg-found',
-      )}
-    >
-      <MessageSquareText size={14} aria-hidden />
-    </button>
+    <PlaceMark
+      icon={MessageSquareText}
+      words={words}
+      className={clsx('text-accent', isFound && 'bg-found')}
+      onOpen={open}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { hashKey } from '@tanstack/react-query';
 import { v7 as uuidv7 } from 'uuid';
 import { askTurnwise, TurnwiseError } from '../../api/turnwise.ts';
 import { type Review, type ReviewContent, review as reviewSchema } from '../../contract/review.ts';
@@ -6,7 +5,8 @@ import { routes } from '../../contract/routes.ts';
 import { Store } from '../../player/store.ts';
 import { keepContent, readKeptContent } from './kept-content.ts';
 import { OtherTabs } from './other-tabs.ts';
-import type { ReviewState, SaveState } from './review-state.ts';
+import { isOpenToChange, type ReviewState, type SaveState } from './review-state.ts';
+import { isSameJson } from './same-json.ts';
 
 /** Changes are gathered for so many ms. */
 const gatherMs = 400;
@@ -43,15 +43,9 @@ export class ReviewSession {
 
   subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 
-  /** Whether it can be changed: a draft, or a submitted one that is being corrected. */
-  get isOpen(): boolean {
-    const { review, isCorrecting } = this.getState();
-    return review.submittedAt === null || isCorrecting;
-  }
-
   /** Changes what the review says. */
   change(edit: (content: ReviewContent) => ReviewContent): void {
-    if (!this.isOpen) return;
+    if (!isOpenToChange(this.getState())) return;
     const { content, review } = this.getState();
     const changed = edit(content);
     if (changed === content) return;
@@ -139,7 +133,7 @@ export class ReviewSession {
   /** Takes up what the browser kept of it, made from a revision that may be an old one by now. */
   private resume(revision: number): void {
     const { review, content, isCorrecting } = this.getState();
-    if (isEqual(content, review.content)) keepContent(review.id, null);
+    if (isSameJson(content, review.content)) keepContent(review.id, null);
     else if (revision !== review.revision) this.setSave({ kind: 'conflict', current: review });
     else {
       this.setSave({ kind: 'unsaved' });
@@ -224,8 +218,4 @@ function saveAfter({ kind, problem, isPassing }: TurnwiseError): SaveState {
   const { data: current } = reviewSchema.safeParse(problem?.current);
   if (current) return { kind: 'conflict', current };
   return isPassing ? { kind: 'waiting' } : { kind: 'refused', title: problem?.title ?? kind };
-}
-
-function isEqual(a: ReviewContent, b: ReviewContent): boolean {
-  return hashKey([a]) === hashKey([b]);
 }

@@ -24,3 +24,8 @@ export interface ReviewState {
   /** Another tab changed it, and this one shows that now. */
   wasChangedElsewhere: boolean;
 }
+
+/** Whether a review can be changed: a draft, or a submitted one that is being corrected. */
+export function isOpenToChange({ review, isCorrecting }: ReviewState): boolean {
+  return review.submittedAt === null || isCorrecting;
+}

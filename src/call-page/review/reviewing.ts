@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { askTurnwise, TurnwiseError, type TurnwiseErrorKind } from '../../api/turnwise.ts';
 import type { Call, CallRef } from '../../call/types.ts';
 import {
+  callKeyOf,
   type Note,
   type Review,
   type ReviewHead,
@@ -94,7 +95,7 @@ export class Reviewing {
     if (!published) return;
     await this.attempt(async () => {
       const body = {
-        ...{ call: this.key, subAccount: this.ref.subUserId ?? null },
+        ...{ call: callKeyOf(this.ref), subAccount: this.ref.subUserId ?? null },
         scorecardVersionId: published.id,
       };
       const params = { id: uuidv7() };
@@ -156,14 +157,10 @@ export class Reviewing {
     });
   }
 
-  private get key() {
-    return { account: this.ref.userId, task: this.ref.taskId, record: this.ref.recordId };
-  }
-
   private async readList(): Promise<readonly ReviewHead[]> {
     const [{ scorecards }, { reviews }] = await Promise.all([
       askTurnwise(routes.listScorecards, {}),
-      askTurnwise(routes.listReviewsOfCall, { params: this.key }),
+      askTurnwise(routes.listReviewsOfCall, { params: callKeyOf(this.ref) }),
     ]);
     const usable = scorecards.filter(({ published, retiredAt }) => published && !retiredAt);
     this.store.set({ scorecards: usable, reviews });

@@ -1,10 +1,10 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { type MouseEvent, use, useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { groupBy } from '../../../call/group-by.ts';
 import type { Insight } from '../../../insight/insight.ts';
 import { m } from '../../../messages/index.ts';
-import { tooltip } from '../../../ui/tooltip.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
+import { PlaceMark } from '../../timeline/place-mark.tsx';
 import type { TimelineSlot } from '../../timeline/timeline-slots.ts';
 import { useMasks } from '../../words/reveal.ts';
 import { findingWords } from './finding-words.ts';
@@ -35,22 +35,15 @@ function Marks({ id }: { id: string }) {
   const findings = use(FindingMarksContext).get(id) ?? [];
   const severity = severities.find((each) => findings.some((found) => found.severity === each));
   if (!severity) return null;
-  const { icon: Icon, textClass } = severityLooks[severity];
-  const open = (event: MouseEvent) => {
-    event.stopPropagation();
-    showInsight('findings');
-  };
+  const { icon, textClass } = severityLooks[severity];
   const words = [...new Set(findings.map((finding) => findingWords(finding, masks)))].join('\n');
   return (
-    <button
-      type="button"
-      aria-label={words}
-      {...tooltip(words)}
-      onClick={open}
-      className={`-my-1 ms-1 inline-grid size-6 place-items-center rounded align-middle ${textClass}`}
-    >
-      <Icon size={14} aria-hidden />
-    </button>
+    <PlaceMark
+      icon={icon}
+      words={words}
+      className={textClass}
+      onOpen={() => showInsight('findings')}
+    />
   );
 }
 

@@ -2,17 +2,18 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Call } from '../../../call/types.ts';
 import { answersOf } from '../../../contract/answer.ts';
-import { missingIn, questionsOf } from '../../../contract/check-answers.ts';
+import { missingIn } from '../../../contract/check-answers.ts';
 import { askedQuestions, lostPoints, scoreAnswers } from '../../../contract/score.ts';
-import { optionsOf } from '../../../contract/scorecard.ts';
+import { optionsOf, questionsOf } from '../../../contract/scorecard.ts';
 import { m } from '../../../messages/index.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { noteElementId } from '../../review/note-places.ts';
+import { isOpenToChange } from '../../review/review-state.ts';
 import type { Reviewing } from '../../review/reviewing.ts';
 import { useOpenReview, useReviewingState } from '../../review/use-open-review.ts';
-import { localText } from '../../words/local-text.ts';
 import { ChangedSince } from './changed-since.tsx';
 import { DiscardButton } from './discard-button.tsx';
+import { localText } from './local-text.ts';
 import { NotesSection } from './notes-section.tsx';
 import { QuestionRow } from './question-row.tsx';
 import {
@@ -49,7 +50,7 @@ interface ReviewFormProps {
 function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
   const { session, version, content, review, isCorrecting } = open;
   const card = version.definition;
-  const isOpen = review.submittedAt === null || isCorrecting;
+  const isOpen = isOpenToChange(open);
   const answers = useMemo(() => answersOf(content.questions), [content.questions]);
   const all = useMemo(() => questionsOf(card), [card]);
   const asked = useMemo(() => askedQuestions(all, answers), [all, answers]);

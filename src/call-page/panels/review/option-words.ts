@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts';
 import type { Question } from '../../../contract/scorecard.ts';
 import { m } from '../../../messages/index.ts';
-import { localText } from '../../words/local-text.ts';
+import { localText } from './local-text.ts';
 
 /** An option in words. */
 export function optionWords(question: Question, id: string): string {

@@ -1,14 +1,15 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import type { Call } from '../../../call/types.ts';
+import { placeKey } from '../../../contract/anchors.ts';
 import type { Answer, Answered, Suggestion } from '../../../contract/answer.ts';
 import type { Question, RootCause } from '../../../contract/scorecard.ts';
 import type { SuggestionState } from '../../../contract/suggest.ts';
 import { m } from '../../../messages/index.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { localText } from '../../words/local-text.ts';
 import { AnchorLink } from './anchor-link.tsx';
 import { AnswerField } from './answer-field.tsx';
+import { localText } from './local-text.ts';
 import { accept, answer, type Edit, removeEvidence, toggleCause } from './review-edits.ts';
 import { SuggestionLine } from './suggestion-line.tsx';
 import { questionElementId } from './use-marked.ts';
@@ -90,10 +91,7 @@ export function QuestionRow(props: QuestionRowProps) {
         {answered.evidence.length > 0 && (
           <ul aria-label={m.evidence()} className="mt-1 text-xs">
             {answered.evidence.map((place) => (
-              <li
-                key={`${place.row}-${place.side}-${place.sentence}`}
-                className="flex items-center"
-              >
+              <li key={placeKey(place)} className="flex items-center">
                 <AnchorLink call={call} anchor={place} />
                 {isOpen && (
                   <IconButton

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Anchor } from '../../../contract/anchor.ts';
+import { placeKey } from '../../../contract/anchors.ts';
 import type { Answer, Answered, Suggestion } from '../../../contract/answer.ts';
 import type { Note, ReviewContent } from '../../../contract/review.ts';
 import type { Question, RootCause } from '../../../contract/scorecard.ts';
@@ -75,10 +76,7 @@ export function toggleCause(id: string, cause: RootCause): Edit {
 }
 
 function withAnchor(anchors: Anchor[], added: Anchor): Anchor[] {
-  const isThere = anchors.some(
-    ({ row, side, sentence }) =>
-      row === added.row && side === added.side && sentence === added.sentence,
-  );
+  const isThere = anchors.some((each) => placeKey(each) === placeKey(added));
   return isThere ? anchors : [...anchors, added];
 }
 

@@ -4,6 +4,7 @@ import { lengthOf } from '../../../contract/stretches.ts';
 import { formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { Button } from '../../../ui/button.tsx';
+import { isOpenToChange } from '../../review/review-state.ts';
 import type { useOpenReview } from '../../review/use-open-review.ts';
 
 interface ReviewFootProps {
@@ -22,8 +23,8 @@ interface ReviewFootProps {
 /** How much was heard, what is still missing, and the way to submit. */
 export function ReviewFoot(props: ReviewFootProps) {
   const { open, missing, showsMissing, unanswered, guidance, reason, onReason, onSubmit } = props;
-  const { session, review, content, isCorrecting, isSubmitting } = open;
-  const isOpen = review.submittedAt === null || isCorrecting;
+  const { session, content, isCorrecting, isSubmitting } = open;
+  const isOpen = isOpenToChange(open);
   const lacks = missing.questions.length > 0 || missing.unheardMs > 0;
   return (
     <footer className="bottom-0 mt-auto lg:sticky border-t border-line bg-surface px-4 py-2 text-xs">

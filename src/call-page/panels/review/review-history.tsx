@@ -1,13 +1,15 @@
-import { hashKey } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { askTurnwise, TurnwiseError } from '../../../api/turnwise.ts';
-import { questionsOf } from '../../../contract/check-answers.ts';
-import type { Review, ReviewContent, ReviewVersion } from '../../../contract/review.ts';
-import { routes } from '../../../contract/routes.ts';
-import type { Question, ScorecardDefinition } from '../../../contract/scorecard.ts';
+import { useQuery } from '@tanstack/react-query';
+import { reviewVersionsQuery } from '../../../api/review-versions-query.ts';
+import type { Review, ReviewContent } from '../../../contract/review.ts';
+import {
+  type Question,
+  questionsOf,
+  type ScorecardDefinition,
+} from '../../../contract/scorecard.ts';
 import { formatDateTime } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { localText } from '../../words/local-text.ts';
+import { isSameJson } from '../../review/same-json.ts';
+import { localText } from './local-text.ts';
 import { answerWords } from './option-words.ts';
 
 interface ReviewHistoryProps {
@@ -17,20 +19,8 @@ interface ReviewHistoryProps {
 
 /** What was submitted each time, why it was corrected, and what changed by that. */
 export function ReviewHistory({ review, card }: ReviewHistoryProps) {
-  const [versions, setVersions] = useState<readonly ReviewVersion[]>([]);
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
-    const abort = new AbortController();
-    const params = { id: review.id };
-    askTurnwise(routes.listReviewVersions, { params, signal: abort.signal }).then(
-      (answer) => setVersions(answer.versions),
-      (error: unknown) => {
-        if (!abort.signal.aborted) setFailed(error instanceof TurnwiseError);
-      },
-    );
-    return () => abort.abort();
-  }, [review.id]);
-  if (hasFailed) return <p className="px-4 py-2 text-xs text-muted">{m.history_failed()}</p>;
+  const { data: versions = [], isError } = useQuery(reviewVersionsQuery(review));
+  if (isError) return <p className="px-4 py-2 text-xs text-muted">{m.history_failed()}</p>;
   return (
     <section className="border-t border-line px-4 py-3 text-xs">
       <h2 className="mb-1 font-semibold text-muted">{m.history_title()}</h2>
@@ -60,7 +50,7 @@ function Differences({ card, from, to }: DifferencesProps) {
   if (!from) return null;
   const changed = questionsOf(card).filter((question) => {
     const [before, after] = [from, to].map((content) => content.questions[question.id]?.answer);
-    return hashKey([before ?? null]) !== hashKey([after ?? null]);
+    return !isSameJson(before ?? null, after ?? null);
   });
   return (
     <ul className="text-muted">

@@ -6,7 +6,7 @@ import { m } from '../../../messages/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { lastScorecard } from '../../review/reviewer.ts';
 import type { Reviewing, ReviewingState } from '../../review/reviewing.ts';
-import { localText } from '../../words/local-text.ts';
+import { localText } from './local-text.ts';
 import { shownScore } from './shown-score.ts';
 
 interface StartReviewProps {

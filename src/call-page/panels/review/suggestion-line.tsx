@@ -1,12 +1,13 @@
-import { hashKey } from '@tanstack/react-query';
 import { Cpu } from 'lucide-react';
 import type { Call } from '../../../call/types.ts';
+import { placeKey } from '../../../contract/anchors.ts';
 import type { Answered, Suggestion } from '../../../contract/answer.ts';
 import type { Binding } from '../../../contract/binding.ts';
 import type { Question } from '../../../contract/scorecard.ts';
 import type { SuggestionState } from '../../../contract/suggest.ts';
 import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { isSameJson } from '../../review/same-json.ts';
 import { AnchorLink } from './anchor-link.tsx';
 import { findingKinds } from './finding-kinds.ts';
 import { answerWords } from './option-words.ts';
@@ -33,7 +34,7 @@ export function SuggestionLine(props: SuggestionLineProps) {
     if (isAnswered || suggested.state !== 'waiting') return null;
     return <p className="mt-1 text-xs text-muted">{m.suggestion_waits()}</p>;
   }
-  const agrees = isAnswered && hashKey([answered.answer]) === hashKey([shown.answer]);
+  const agrees = isAnswered && isSameJson(answered.answer, shown.answer);
   const words = answerWords(question, shown.answer);
   return (
     <div className="mt-1 text-xs text-muted">
@@ -63,11 +64,7 @@ export function SuggestionLine(props: SuggestionLineProps) {
       </p>
       {!agrees &&
         shown.evidence.map((place) => (
-          <AnchorLink
-            key={`${place.row}-${place.side}-${place.sentence}`}
-            call={call}
-            anchor={place}
-          />
+          <AnchorLink key={placeKey(place)} call={call} anchor={place} />
         ))}
     </div>
   );
