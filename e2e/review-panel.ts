@@ -4,7 +4,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class ReviewPanel {
   readonly page: Page;
   readonly panel: Locator;
-  readonly score: Locator;
   readonly saved: Locator;
   readonly submit: Locator;
   readonly notes: Locator;
@@ -12,7 +11,6 @@ export class ReviewPanel {
   constructor(page: Page) {
     this.page = page;
     this.panel = page.getByRole('tabpanel', { name: 'Review' });
-    this.score = this.panel.getByText(/^Score/);
     this.saved = this.panel.getByText(/^(Draft saved|Submitted) \d\d:\d\d$/);
     this.submit = this.panel.getByRole('button', { name: 'Submit' });
     this.notes = this.panel.getByRole('textbox', { name: 'Note' });
@@ -42,7 +40,7 @@ export class ReviewPanel {
   }
 
   /** What the server has of the draft that is open. */
-  async onServer(): Promise<{ status: number; answers: Record<string, unknown>; notes: string[] }> {
+  async onServer(): Promise<{ answers: Record<string, unknown>; notes: string[] }> {
     const path = new URL(this.page.url()).pathname.split('/');
     const [account, task, record] = [path[2], path[4], path[6]];
     const { origin } = new URL(this.page.url());
@@ -50,7 +48,7 @@ export class ReviewPanel {
       `${origin}/api/v1/calls/${account}/${task}/${record}/reviews`,
     );
     const [head] = (await list.json()).reviews;
-    if (!head) return { status: 404, answers: {}, notes: [] };
+    if (!head) return { answers: {}, notes: [] };
     const { content } = await (
       await this.page.request.get(`${origin}/api/v1/reviews/${head.id}`)
     ).json();
@@ -60,7 +58,6 @@ export class ReviewPanel {
       ),
     );
     return {
-      status: 200,
       answers,
       notes: content.notes.map(({ text }: { text: string }) => text),
     };

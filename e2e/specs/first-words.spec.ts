@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { hold } from '../hold.ts';
+import { sizes } from '../sizes.ts';
 
 const sale = callPath('transfer-answered');
 const opening = '我是安行车险的续保专员小安';
@@ -20,12 +21,7 @@ async function placesOf(page: Page): Promise<number[][]> {
   );
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [720, 450],
-  [390, 844],
-  [320, 640],
-] as const) {
+for (const [width, height] of sizes) {
   test(`at ${width}×${height} the first words are there before the application, in their places`, async ({
     callPage,
     page,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { sizes } from '../sizes.ts';
 
 const sale = callPath('transfer-answered');
 
@@ -12,12 +13,7 @@ function documentScroll(page: Page): Promise<number> {
   });
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [720, 450],
-  [390, 844],
-  [320, 640],
-] as const) {
+for (const [width, height] of sizes) {
   test.describe(`at ${width}×${height}`, () => {
     test.use({ viewport: { width, height } });
 
