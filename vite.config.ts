@@ -28,7 +28,7 @@ const sharedScripts = [
   },
   {
     name: 'shared',
-    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/]clock|call-page[\\/]words)|lucide-react/,
+    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words)|lucide-react/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

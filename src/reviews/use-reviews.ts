@@ -9,7 +9,7 @@ export function useReviews({ filter, sort }: Search) {
     ...reviewPagesQuery(filter, sort),
     placeholderData: keepPreviousData,
   });
-  const { data: count } = useQuery(reviewCountQuery(filter));
+  const { data: count, refetch: refetchCount } = useQuery(reviewCountQuery(filter));
   const { data: facets, refetch: refetchFacets } = useQuery(reviewFacetsQuery);
   const { data, refetch, fetchNextPage, isFetching } = pages;
   const reviews = useMemo(() => data?.pages.flatMap((page) => page.reviews), [data]);
@@ -26,6 +26,7 @@ export function useReviews({ filter, sort }: Search) {
     }, [isFetching, fetchNextPage]),
     retry: () => {
       void (pages.isFetchNextPageError ? fetchNextPage() : refetch());
+      void refetchCount();
       void refetchFacets();
     },
   };

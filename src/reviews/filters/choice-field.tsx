@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../call/personal-number.ts';
 import { m } from '../../messages/index.ts';
 import { FieldFrame } from './field-frame.tsx';
 
@@ -29,7 +30,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
             {option.label}
           </option>
         ))}
-        {!isKnown && <option value={value}>{value}</option>}
+        {!isKnown && <option value={value}>{maskNumbersIn(value)}</option>}
       </select>
     </FieldFrame>
   );
