@@ -22,7 +22,8 @@ const mayImport = {
   'call-address': ['call', 'ui', 'messages'],
   'call-page': belowPages,
   'open-call': belowPages,
-  app: [...belowPages, 'call-page', 'open-call'],
+  reviews: belowPages,
+  app: [...belowPages, 'call-page', 'open-call', 'reviews'],
   testing: [...pure, 'api'],
 };
 

@@ -24,11 +24,11 @@ const gateway: Plugin = {
 const sharedScripts = [
   {
     name: 'framework',
-    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@tanstack[\\/](?:query-core|react-query))[\\/]/,
+    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@tanstack[\\/](?:query-core|react-query|virtual-core|react-virtual))[\\/]/,
   },
   {
     name: 'shared',
-    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call-page[\\/]words)|lucide-react/,
+    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words)|lucide-react/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

@@ -25,8 +25,9 @@ export class TurnwiseError extends Error {
   }
 }
 
-/** What a request says; what its route does not have is left out. */
-type Asking<R extends Route> = Partial<Input<R>> & {
+/** What a request says; what its route does not have, or does not need, is left out. */
+type Asking<R extends Route> = Partial<Omit<Input<R>, 'query'>> & {
+  query?: Partial<Input<R>['query']>;
   /** The revision that was seen, where the route asks for it. */
   seen?: number;
   signal?: AbortSignal;
@@ -39,7 +40,7 @@ export async function askTurnwise<R extends Route>(
   route: R,
   { params, query, body, seen, signal = never }: Asking<R>,
 ): Promise<Output<R>> {
-  const search = new URLSearchParams((query ?? {}) as Record<string, string>).toString();
+  const search = searchOf(query ?? {});
   const path = pathOf(route, (params ?? {}) as Record<string, string>);
   let response: Response;
   let text: string;
@@ -60,6 +61,12 @@ export async function askTurnwise<R extends Route>(
     throw new TurnwiseError('unreachable');
   }
   return read(route, response, text);
+}
+
+/** The search of an address: what is not undefined, under its names. */
+export function searchOf(query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }
 
 function read<R extends Route>({ answer }: R, { ok }: Response, text: string): Output<R> {

@@ -1,5 +1,6 @@
 /** The pages, each a part that is loaded when it is first asked for. */
 export const pages = {
   call: () => import('../call-page/call-page.tsx').then(({ CallPage }) => CallPage),
+  reviews: () => import('../reviews/reviews-page.tsx').then(({ ReviewsPage }) => ReviewsPage),
   openCall: () => import('../open-call/open-call-page.tsx').then((part) => part.OpenCallPage),
 };

@@ -16,6 +16,7 @@ export function AppRoutes() {
           path="user/:userId/task/:taskId/detail/:recordId"
           element={<Page key="call" load={pages.call} />}
         />
+        <Route path="reviews" element={<Page key="reviews" load={pages.reviews} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -10,9 +10,8 @@ import { ThemeToggle } from './theme-toggle.tsx';
  * Moves the focus to a page that was navigated to, so that keyboard and screen reader start at its
  * beginning.
  */
-function useFocusOnNewPage() {
+function useFocusOnNewPage(pathname: string) {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;
@@ -25,7 +24,8 @@ function useFocusOnNewPage() {
 /** The frame around every page: name, language and theme above, the page below. */
 export function Shell() {
   useLocale();
-  const main = useFocusOnNewPage();
+  const { pathname } = useLocation();
+  const main = useFocusOnNewPage(pathname);
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <header className="flex h-11 items-center gap-3 border-b border-line px-4">
@@ -38,6 +38,13 @@ export function Shell() {
         <Link to="/" className="me-auto flex min-h-6 items-center gap-2 font-semibold">
           <Logo />
           Turnwise
+        </Link>
+        <Link
+          to="/reviews"
+          aria-current={pathname === '/reviews' ? 'page' : undefined}
+          className="flex h-7 items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink"
+        >
+          {m.shell_reviews()}
         </Link>
         <LocaleToggle />
         <ThemeToggle />

@@ -42,6 +42,11 @@ export function formatNumber(value: number): string {
   return isPlain ? String(value) : numberFormat().format(value);
 }
 
+/** A score in whole points, a dash where there is none. */
+export function formatScore(score: number | null): string {
+  return score === null ? '–' : formatNumber(Math.round(score));
+}
+
 /** A share (1 is all) in percent. */
 export function formatPercent(share: number): string {
   return `${Math.round(share * 100)}%`;

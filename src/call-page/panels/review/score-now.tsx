@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { Score } from '../../../contract/score.ts';
+import { formatScore } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { shownScore } from './shown-score.ts';
 
 interface ScoreNowProps {
   score: Score;
@@ -16,12 +16,12 @@ export function ScoreNow({ score, passMark }: ScoreNowProps) {
     <p className="shrink-0 text-end leading-4">
       <span className="sr-only">{m.review_score()} </span>
       <span className={clsx('text-xl font-semibold', fails ? 'text-danger' : 'text-ink')}>
-        {shownScore(score)}
+        {formatScore(score.score)}
       </span>
       <span className="text-xs text-muted"> / 100</span>
       {isFatal && (
         <span className="block text-xs text-danger">
-          {m.score_fatal({ score: shownScore({ score: score.withoutFatal }) })}
+          {m.score_fatal({ score: formatScore(score.withoutFatal) })}
         </span>
       )}
     </p>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { ReviewHead } from '../../../contract/review.ts';
 import type { Scorecard } from '../../../contract/scorecards.ts';
-import { formatDateTime } from '../../../messages/format.ts';
+import { formatDateTime, formatScore } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { lastScorecard } from '../../review/reviewer.ts';
 import type { Reviewing, ReviewingState } from '../../review/reviewing.ts';
 import { localText } from './local-text.ts';
-import { shownScore } from './shown-score.ts';
 
 interface StartReviewProps {
   reviewing: Reviewing;
@@ -84,7 +83,7 @@ function EarlierReview({ review, onOpen }: { review: ReviewHead; onOpen(): void 
       <span>
         {review.submittedAt ? formatDateTime(Date.parse(review.submittedAt)) : m.review_draft()}
       </span>
-      <span className="font-medium">{shownScore(review)}</span>
+      <span className="font-medium">{formatScore(review.score)}</span>
     </button>
   );
 }

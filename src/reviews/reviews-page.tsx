@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { m } from '../messages/index.ts';
+import { useLocale } from '../messages/use-locale.ts';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { FoundReviews } from './found-reviews.tsx';
+import { PageHead } from './page-head.tsx';
+import { Failed, isForbidden } from './states.tsx';
+import { useColumns } from './table/use-columns.ts';
+import { useReviews } from './use-reviews.ts';
+import { useSearch } from './use-search.ts';
+
+/** Every review as a table, for those who answer for many. */
+export function ReviewsPage() {
+  useLocale();
+  const search = useSearch();
+  const columns = useColumns();
+  const found = useReviews(search);
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  return (
+    <div className="flex h-full flex-col overflow-hidden">
+      <title>{`${m.reviews_title()} · Turnwise`}</title>
+      {isForbidden(found.error) ? (
+        <Failed error={found.error} onRetry={found.retry} />
+      ) : (
+        <>
+          <PageHead
+            search={search}
+            columns={columns}
+            count={found.count}
+            isFilterOpen={isFilterOpen}
+            onFilter={() => setFilterOpen(!isFilterOpen)}
+          />
+          <FilterBar search={search} facets={found.facets} isOpen={isFilterOpen} />
+          <FoundReviews search={search} columns={columns.shown} found={found} />
+        </>
+      )}
+    </div>
+  );
+}
