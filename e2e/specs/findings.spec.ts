@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CallPage } from '../call-page.ts';
-import { callPath } from '../demo-calls.ts';
+import { callPath, exampleId } from '../demo-calls.ts';
 import { json, type Stretch, soundLink } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
 import { hearNow, listen } from '../listening.ts';
@@ -96,6 +96,13 @@ function openFindings(page: Page) {
     .getByRole('region', { name: 'Key figures' })
     .getByRole('button', { name: /^Findings/ })
     .click();
+}
+
+declare global {
+  interface Window {
+    /** Where each sentence's upper edge has been, by the sentence's id. */
+    sentenceTops: Record<string, number[]>;
+  }
 }
 
 test('a finding of each kind leads from the summary to its sentence, which Space then plays', async ({
@@ -203,4 +210,24 @@ test('sentences without a link to a recording are one notice, with each of their
   await expect(unlinked).toContainText('NoticeThe row has no link to a recording× 3');
   await unlinked.getByRole('button').nth(1).click();
   await expect(callPage.selectedTurn).toContainText('那多久能放款？');
+});
+
+test('what is found at a sentence moves no sentence', async ({ callPage, page }) => {
+  await page.addInitScript(() => {
+    window.sentenceTops = {};
+    const look = () => {
+      for (const sentence of document.querySelectorAll<HTMLElement>('[data-sentence-id]')) {
+        const id = String(sentence.dataset.sentenceId);
+        const tops = window.sentenceTops[id] ?? [];
+        const { top } = sentence.getBoundingClientRect();
+        if (tops.at(-1) !== top) window.sentenceTops[id] = [...tops, top];
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await callPage.open(callPath(exampleId));
+  await expect(callPage.timeline.getByRole('button', { name: /machine’s name/ })).toBeVisible();
+  const tops = await page.evaluate(() => Object.values(window.sentenceTops));
+  expect(tops).toEqual([[expect.any(Number)], [expect.any(Number)]]);
 });

@@ -3,6 +3,9 @@ import type { FirstItem, FirstTurn } from './first-items.ts';
 /** How high a call's header is, with the tabs below it where they do not stand beside the timeline. */
 export const headHeight = 'h-[129px] sm:h-[105px] low:h-[77px] lg:h-[69px] lg:low:h-[41px]';
 
+/** The room after a sentence's words for the mark of what is found at it later, so that nothing moves then. */
+export const marksRoom = 'inline-block h-4 min-w-7 align-middle';
+
 // The same classes as on the call's page, so that nothing moves when the page replaces these turns.
 const frame =
   'fixed inset-x-0 top-11 bottom-0 flex flex-col overflow-hidden bg-surface lg:pe-90 text-ink';
@@ -40,7 +43,11 @@ function turnElement({ speaker, sentences }: FirstTurn): HTMLElement {
     element(
       `${row} ${look.row}`,
       element('flex h-7 w-full shrink-0 items-center gap-1.5 sm:w-48', ...clip()),
-      element('min-w-0 flex-1 py-[3px] text-pretty break-words whitespace-pre-line', words),
+      element(
+        'min-w-0 flex-1 py-[3px] text-pretty break-words whitespace-pre-line',
+        words,
+        element(marksRoom),
+      ),
     ),
   );
   const article = document.createElement('article');

@@ -3,6 +3,7 @@ import { VolumeX } from 'lucide-react';
 import { type MouseEvent, use } from 'react';
 import { plainText, shownMark } from '../../call/plain-text.ts';
 import type { Segment, Sentence, Speaker } from '../../call/types.ts';
+import { marksRoom } from '../../first-words/show.ts';
 import { m } from '../../messages/index.ts';
 import { usePlayer, usePlayerState } from '../../player/player-context.ts';
 import { FoundText } from '../../ui/found-text.tsx';
@@ -104,12 +105,14 @@ export function SentenceRow({ sentence, speaker, turnId, hasAudio }: SentenceRow
           // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
           <SegmentText key={index} {...piece} />
         ))}
-        {use(SlotsContext).map(
-          ({ name, Sentence }) =>
-            Sentence !== undefined && (
-              <Sentence key={name} turnId={turnId} sentenceId={sentence.id} />
-            ),
-        )}
+        <span className={marksRoom}>
+          {use(SlotsContext).map(
+            ({ name, Sentence }) =>
+              Sentence !== undefined && (
+                <Sentence key={name} turnId={turnId} sentenceId={sentence.id} />
+              ),
+          )}
+        </span>
       </p>
     </div>
   );
