@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { apiBase, patternOf, type Route } from '../../src/contract/route.ts';
 import { routes } from '../../src/contract/routes.ts';
+import { scorecardJsonSchema, scorecardSchemaPath } from '../../src/contract/scorecard-file.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
 import type { GatewayEnv } from '../http/errors.ts';
 import { isFromOwnOrigin } from '../http/same-origin.ts';
@@ -34,6 +35,7 @@ export function createApi({ store, fetchCall, isLocal, logFault }: ApiOptions): 
     document ??= openApiDocument(routes);
     return c.json(document);
   });
+  app.get(scorecardSchemaPath, (c) => c.json(scorecardJsonSchema()));
   for (const route of Object.values<Route>(routes)) {
     app.all(patternOf(route), () => {
       throw new ProblemError('method-not-allowed');

@@ -1,6 +1,10 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
-import type { Scorecard, ScorecardVersion } from '../../src/contract/scorecards.ts';
+import type {
+  Scorecard,
+  ScorecardVersion,
+  ScorecardWithVersions,
+} from '../../src/contract/scorecards.ts';
 import type { Database } from '../store/database.ts';
 import { scorecards, scorecardVersions } from '../store/schema.ts';
 
@@ -86,6 +90,22 @@ export async function findDraft(db: Database, scorecardId: string): Promise<Row 
       and(eq(scorecardVersions.scorecardId, scorecardId), isNull(scorecardVersions.publishedAt)),
     );
   return row;
+}
+
+/** What was published of a scorecard, the newest first, without what it asks. */
+export async function readPublished(
+  db: Database,
+  scorecardId: string,
+): Promise<ScorecardWithVersions['versions']> {
+  const { id, number, publishedAt } = scorecardVersions;
+  const rows = await db
+    .select({ id, number, publishedAt })
+    .from(scorecardVersions)
+    .where(and(eq(scorecardVersions.scorecardId, scorecardId), isNotNull(publishedAt)))
+    .orderBy(desc(number));
+  return rows.flatMap((row) =>
+    row.publishedAt ? [{ ...row, publishedAt: row.publishedAt.toISOString() }] : [],
+  );
 }
 
 /** What all versions of a scorecard ask, the newest first. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { routes } from '../../src/contract/routes.ts';
+import { type ScorecardDefinition, scorecardDefinition } from '../../src/contract/scorecard.ts';
 import type { Scorecard } from '../../src/contract/scorecards.ts';
 import { ProblemError } from '../api/problem.ts';
 import { type ApiContext, serveRead, serveWrite, type Writing } from '../api/serve.ts';
@@ -11,6 +12,7 @@ import {
   findDraft,
   findScorecard,
   findVersion,
+  readPublished,
   readScorecards,
   toVersion,
 } from './queries.ts';
@@ -20,6 +22,11 @@ export function serveScorecards(api: ApiContext): void {
   serveRead(api, routes.listScorecards, async (db) => ({
     body: { scorecards: await readScorecards(db) },
   }));
+
+  serveRead(api, routes.getScorecard, async (db, { params: { id } }) => {
+    const versions = await readPublished(db, id);
+    return { body: { ...(await readOne(db, id)), versions } };
+  });
 
   serveRead(api, routes.getScorecardVersion, async (db, { params }) => {
     const version = await findVersion(db, params.id);
@@ -89,6 +96,7 @@ export function serveScorecards(api: ApiContext): void {
       return { body: toVersion(version), revision: version.revision, deed: null };
     }
     checkSeen(version, seen);
+    checkWhole(version.definition);
     const published = await change(tx, id, { publishedAt: now });
     return {
       ...{ body: toVersion(published), revision: published.revision },
@@ -107,6 +115,15 @@ export function serveScorecards(api: ApiContext): void {
     const action = isRetired ? 'retire-scorecard' : 'bring-back-scorecard';
     return { body: await readOne(tx, id), deed: isSame ? null : { action, subject: id } };
   });
+}
+
+function checkWhole(definition: ScorecardDefinition): void {
+  const { error } = scorecardDefinition.safeParse(definition);
+  if (!error) return;
+  const errors = error.issues.map(({ path, message }) => {
+    return { path: ['definition', ...path].join('.'), message };
+  });
+  throw new ProblemError('incomplete', { errors });
 }
 
 async function readOne(tx: Database, id: string): Promise<Scorecard> {

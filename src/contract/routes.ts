@@ -10,8 +10,8 @@ import {
   tablePage,
 } from './review-table.ts';
 import { type Role, route } from './route.ts';
-import { language, scorecardDefinition } from './scorecard.ts';
-import { scorecard, scorecardVersion } from './scorecards.ts';
+import { language, scorecardDraft } from './scorecard.ts';
+import { scorecard, scorecardVersion, scorecardWithVersions } from './scorecards.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
 
@@ -29,6 +29,14 @@ export const routes = {
     who: everyone,
     answer: z.strictObject({ scorecards: z.array(scorecard) }),
   }),
+  getScorecard: route({
+    method: 'get',
+    path: '/scorecards/{id}',
+    summary: 'A scorecard and what was published of it.',
+    who: everyone,
+    params: byId,
+    answer: scorecardWithVersions,
+  }),
   getScorecardVersion: route({
     method: 'get',
     path: '/scorecard-versions/{id}',
@@ -43,7 +51,7 @@ export const routes = {
     summary: 'Makes a scorecard with a draft.',
     who: leads,
     params: byId,
-    body: z.strictObject({ draftId: newId, definition: scorecardDefinition }),
+    body: z.strictObject({ draftId: newId, definition: scorecardDraft }),
     answer: scorecard,
   }),
   startDraft: route({
@@ -52,7 +60,7 @@ export const routes = {
     summary: 'Begins the next version of a scorecard.',
     who: leads,
     params: { ...byId, draftId: newId },
-    body: z.strictObject({ definition: scorecardDefinition }),
+    body: z.strictObject({ definition: scorecardDraft }),
     answer: scorecardVersion,
   }),
   saveDraft: route({
@@ -61,7 +69,7 @@ export const routes = {
     summary: 'Changes the draft of a scorecard.',
     who: leads,
     params: byId,
-    body: scorecardDefinition,
+    body: scorecardDraft,
     answer: scorecardVersion,
     isConditional: true,
   }),
@@ -76,7 +84,7 @@ export const routes = {
   publish: route({
     method: 'put',
     path: '/scorecard-versions/{id}/publication',
-    summary: 'Freezes a draft: new reviews use it.',
+    summary: 'Freezes a draft that is whole: new reviews use it.',
     who: leads,
     params: byId,
     answer: scorecardVersion,

@@ -1,4 +1,4 @@
-import { type Binding, binding } from './binding.ts';
+import { type Binding, bindingOf } from './binding.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
 
@@ -8,9 +8,13 @@ export const localId = z
   .regex(/^[A-Za-z\d][\w-]{0,63}$/, 'letters, digits, _ and -, at most 64')
   // Answers are kept by these ids in plain objects, which have properties of these names already.
   .refine((id) => !(id in {}), 'cannot be used as an id');
-const words = text(500).trim().min(1);
-/** Words of a scorecard, in one language or in both. */
-export const localText = z.union([words, z.strictObject({ 'zh-CN': words, en: words })]);
+/** Words of a scorecard, in one language or in both; those of a draft may still be lacking. */
+function wordsOf(isDraft: boolean) {
+  const words = isDraft ? text(500) : text(500).trim().min(1);
+  return z.union([words, z.strictObject({ 'zh-CN': words, en: words })]);
+}
+/** Words of a scorecard that was published, in one language or in both. */
+export const localText = wordsOf(false);
 export type LocalText = z.infer<typeof localText>;
 
 /** The languages that a scorecard may be in. */
@@ -29,96 +33,106 @@ const weight = z.int().min(1).max(1000);
 export const rootCause = z.enum(['script', 'recognition', 'speech', 'transfer', 'agent', 'data']);
 export type RootCause = z.infer<typeof rootCause>;
 
-const option = z.strictObject({
-  id: localId,
-  text: localText,
-  points,
-  /** Chosen, it fails the whole. */
-  isFatal: z.boolean(),
-});
-export type Option = z.infer<typeof option>;
+/** The shape of a scorecard; that of a draft lets words, options and questions be lacking. */
+function shapeOf({ isDraft }: { isDraft: boolean }) {
+  const words = wordsOf(isDraft);
+  const atLeast = (count: number) => (isDraft ? 0 : count);
 
-const anyQuestion = {
-  id: localId,
-  text: localText,
-  /** What a reviewer should look for. */
-  guidance: localText.optional(),
-  weight,
-  isRequired: z.boolean(),
-  mayNotApply: z.boolean(),
-  /** An answer without any point fails the whole. */
-  isCritical: z.boolean(),
-  /** Asked only when another question, which stands before it, was answered by one of these options. */
-  dependsOn: z
-    .strictObject({ question: localId, options: z.array(localId).min(1).max(20) })
-    .optional(),
-  /** The fact of the call that suggests the answer. */
-  binding: binding.optional(),
-};
-
-const question = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...anyQuestion,
-    kind: z.literal('yes-no'),
+  const option = z.strictObject({
+    id: localId,
+    text: words,
     points,
-    good: z.enum(['yes', 'no']),
-  }),
-  z.strictObject({
-    ...anyQuestion,
-    kind: z.literal('scale'),
-    /** The lowest value earns nothing, the highest all. */
-    from: z.int().min(0).max(10),
-    to: z.int().min(1).max(10),
-  }),
-  z.strictObject({
-    ...anyQuestion,
-    kind: z.literal('single'),
-    options: z.array(option).min(2).max(20),
-  }),
-  z.strictObject({
-    ...anyQuestion,
-    kind: z.literal('multiple'),
-    options: z.array(option).min(1).max(20),
-  }),
-  z.strictObject({
-    ...anyQuestion,
-    kind: z.literal('number'),
-    points,
-    /** Values within these bounds earn all points, others none. */
-    least: z.number().optional(),
-    most: z.number().optional(),
-  }),
-  z.strictObject({ ...anyQuestion, kind: z.literal('text') }),
-]);
-export type Question = z.infer<typeof question>;
+    /** Chosen, it fails the whole. */
+    isFatal: z.boolean(),
+  });
 
-const section = z.strictObject({
-  id: localId,
-  title: localText,
-  weight,
-  questions: z.array(question).min(1).max(100),
-});
-type Section = z.infer<typeof section>;
+  const anyQuestion = {
+    id: localId,
+    text: words,
+    /** What a reviewer should look for. */
+    guidance: words.optional(),
+    weight,
+    isRequired: z.boolean(),
+    mayNotApply: z.boolean(),
+    /** An answer without any point fails the whole. */
+    isCritical: z.boolean(),
+    /** Asked only when another question, which stands before it, was answered by one of these options. */
+    dependsOn: z
+      .strictObject({ question: localId, options: z.array(localId).min(atLeast(1)).max(20) })
+      .optional(),
+    /** The fact of the call that suggests the answer. */
+    binding: bindingOf({ isDraft }).optional(),
+  };
 
-/** What a scorecard asks, and what the answers are worth. */
-export const scorecardDefinition = z
-  .strictObject({
-    title: localText,
-    sections: z.array(section).min(1).max(30),
+  const question = z.discriminatedUnion('kind', [
+    z.strictObject({
+      ...anyQuestion,
+      kind: z.literal('yes-no'),
+      points,
+      good: z.enum(['yes', 'no']),
+    }),
+    z.strictObject({
+      ...anyQuestion,
+      kind: z.literal('scale'),
+      /** The lowest value earns nothing, the highest all. */
+      from: z.int().min(0).max(10),
+      to: z.int().min(1).max(10),
+    }),
+    z.strictObject({
+      ...anyQuestion,
+      kind: z.literal('single'),
+      options: z.array(option).min(atLeast(2)).max(20),
+    }),
+    z.strictObject({
+      ...anyQuestion,
+      kind: z.literal('multiple'),
+      options: z.array(option).min(atLeast(1)).max(20),
+    }),
+    z.strictObject({
+      ...anyQuestion,
+      kind: z.literal('number'),
+      points,
+      /** Values within these bounds earn all points, others none. */
+      least: z.number().optional(),
+      most: z.number().optional(),
+    }),
+    z.strictObject({ ...anyQuestion, kind: z.literal('text') }),
+  ]);
+
+  const section = z.strictObject({
+    id: localId,
+    title: words,
+    weight,
+    questions: z.array(question).min(atLeast(1)).max(100),
+  });
+
+  return z.strictObject({
+    title: words,
+    sections: z.array(section).min(atLeast(1)).max(30),
     /** The least score that passes, 0…100; null where none is set. */
     passMark: z.number().min(0).max(100).nullable(),
     /** The least share of the recording that must be heard before submitting, 0…1. */
     heardShare: z.number().min(0).max(1),
     rootCauses: z.array(rootCause).max(6),
-  })
-  .superRefine((card, context) => {
-    // What is wrong in itself cannot be compared with the rest.
-    if (context.issues.length > 0) return;
-    for (const { path, message } of faultsOf(card)) {
-      context.addIssue({ code: 'custom', path, message });
-    }
   });
+}
+
+/** A scorecard while it is edited: it may be incomplete, and must be whole before it is published. */
+export const scorecardDraft = shapeOf({ isDraft: true });
+
+/** What a scorecard asks, and what the answers are worth. */
+export const scorecardDefinition = shapeOf({ isDraft: false }).superRefine((card, context) => {
+  // What is wrong in itself cannot be compared with the rest.
+  if (context.issues.length > 0) return;
+  for (const { path, fault, message } of faultsOf(card)) {
+    context.addIssue({ code: 'custom', path, message, params: { fault } });
+  }
+});
 export type ScorecardDefinition = z.infer<typeof scorecardDefinition>;
+export type Section = ScorecardDefinition['sections'][number];
+export type Question = Section['questions'][number];
+export type QuestionKind = Question['kind'];
+export type Option = (Question & { kind: 'single' })['options'][number];
 
 /** The questions of a scorecard, in order. */
 export function questionsOf({ sections }: Pick<ScorecardDefinition, 'sections'>): Question[] {
@@ -150,12 +164,22 @@ export function optionsOf(
   }
 }
 
+/** What the shape alone does not tell. */
+export type FaultKind =
+  | 'id-twice'
+  | 'scale-bounds'
+  | 'number-bounds'
+  | 'option-twice'
+  | 'depends-on-none'
+  | 'depends-on-option'
+  | 'binding-option';
+
 interface Fault {
   path: (string | number)[];
+  fault: FaultKind;
   message: string;
 }
 
-/** What the shape alone does not tell: ids twice, references that lead nowhere, bounds the wrong way. */
 function faultsOf({ sections }: { sections: readonly Section[] }): Fault[] {
   const faults: Fault[] = [];
   const before = new Map<string, Question>();
@@ -163,7 +187,8 @@ function faultsOf({ sections }: { sections: readonly Section[] }): Fault[] {
   for (const [sectionAt, { id, questions }] of sections.entries()) {
     const sectionPath = ['sections', sectionAt];
     if (sectionIds.has(id)) {
-      faults.push({ path: [...sectionPath, 'id'], message: `is used twice: ${id}` });
+      const message = `is used twice: ${id}`;
+      faults.push({ path: [...sectionPath, 'id'], fault: 'id-twice', message });
     }
     sectionIds.add(id);
     for (const [at, question] of questions.entries()) {
@@ -181,27 +206,34 @@ function questionFaults(
   before: ReadonlyMap<string, Question>,
 ): Fault[] {
   const faults: Fault[] = [];
-  const add = (field: string, message: string) => faults.push({ path: [...path, field], message });
-  if (before.has(question.id)) add('id', `is used twice: ${question.id}`);
+  const add = (field: string, fault: FaultKind, message: string) =>
+    faults.push({ path: [...path, field], fault, message });
+  if (before.has(question.id)) add('id', 'id-twice', `is used twice: ${question.id}`);
   if (question.kind === 'scale' && question.from >= question.to) {
-    add('to', 'must be above the lowest value');
+    add('to', 'scale-bounds', 'must be above the lowest value');
   }
   if (question.kind === 'number' && (question.least ?? -Infinity) > (question.most ?? Infinity)) {
-    add('most', 'must not be below the least value');
+    add('most', 'number-bounds', 'must not be below the least value');
   }
   const ids = optionsOf(question).map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) < at);
-  if (twice !== undefined) add('options', `hold one twice: ${twice}`);
+  if (twice !== undefined) add('options', 'option-twice', `hold one twice: ${twice}`);
   const { dependsOn } = question;
   const other = dependsOn && before.get(dependsOn.question);
-  if (dependsOn && !other) add('dependsOn', 'names no question before this one');
+  if (dependsOn && !other) {
+    add('dependsOn', 'depends-on-none', 'names no question before this one');
+  }
   const unknownOf = (named: readonly string[], known: readonly { id: string }[]) =>
     named.find((id) => !known.some((each) => each.id === id));
   const unknown = dependsOn && other && unknownOf(dependsOn.options, optionsOf(other));
-  if (unknown !== undefined) add('dependsOn', `names no option of that question: ${unknown}`);
+  if (unknown !== undefined) {
+    add('dependsOn', 'depends-on-option', `names no option of that question: ${unknown}`);
+  }
   const { binding: bound } = question;
   const unbound = bound && unknownOf(optionsNamedBy(bound), optionsOf(question));
-  if (unbound !== undefined) add('binding', `names no option of this question: ${unbound}`);
+  if (unbound !== undefined) {
+    add('binding', 'binding-option', `names no option of this question: ${unbound}`);
+  }
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import { newId } from './review.ts';
-import { scorecardDefinition } from './scorecard.ts';
+import { scorecardDraft } from './scorecard.ts';
 import { z } from './zod.ts';
 
 const moment = z.iso.datetime();
@@ -14,7 +14,8 @@ export const scorecardVersion = z.strictObject({
   changedAt: moment,
   /** Null for the draft. */
   publishedAt: moment.nullable(),
-  definition: scorecardDefinition,
+  /** Whole once it is published. */
+  definition: scorecardDraft,
 });
 export type ScorecardVersion = z.infer<typeof scorecardVersion>;
 
@@ -27,3 +28,9 @@ export const scorecard = z.strictObject({
   draft: scorecardVersion.nullable(),
 });
 export type Scorecard = z.infer<typeof scorecard>;
+
+/** A scorecard with all versions that were published, the newest first. */
+export const scorecardWithVersions = scorecard.extend({
+  versions: z.array(z.strictObject({ id: newId, number: z.int(), publishedAt: moment })),
+});
+export type ScorecardWithVersions = z.infer<typeof scorecardWithVersions>;
