@@ -6,7 +6,10 @@ swc.parseFileSync = (file, options) =>
   parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
 
 const pure = ['call', 'wire', 'insight', 'contract'];
-const belowPages = [...pure, 'api', 'player', 'first-words', 'ui', 'messages', 'call-address'];
+const belowPages = [
+  ...pure,
+  ...['api', 'player', 'first-words', 'ui', 'messages', 'call-address', 'reviewing'],
+];
 
 /** What each folder of `src` may import from the others of `src`. Itself, every folder may. */
 const mayImport = {
@@ -20,10 +23,12 @@ const mayImport = {
   api: pure,
   player: ['call', 'ui'],
   'call-address': ['call', 'ui', 'messages'],
+  reviewing: [...pure, 'api', 'ui', 'messages'],
   'call-page': belowPages,
   'open-call': belowPages,
   reviews: belowPages,
-  app: [...belowPages, 'call-page', 'open-call', 'reviews'],
+  scorecards: belowPages,
+  app: [...belowPages, 'call-page', 'open-call', 'reviews', 'scorecards'],
   testing: [...pure, 'api'],
 };
 

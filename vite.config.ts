@@ -32,6 +32,12 @@ const sharedScripts = [
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
+  {
+    name: 'reviewing',
+    test: /[\\/]src[\\/]reviewing/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 /** What runs on the server, each a file of its own in `dist/server`. */

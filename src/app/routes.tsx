@@ -17,6 +17,11 @@ export function AppRoutes() {
           element={<Page key="call" load={pages.call} />}
         />
         <Route path="reviews" element={<Page key="reviews" load={pages.reviews} />} />
+        <Route path="forms" element={<Page key="scorecards" load={pages.scorecards} />} />
+        <Route
+          path="forms/:scorecardId"
+          element={<Page key="scorecard" load={pages.scorecard} />}
+        />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -21,6 +21,12 @@ function useFocusOnNewPage(pathname: string) {
   return main;
 }
 
+/** The pages of a team’s work. */
+const places = [
+  { path: '/reviews', label: m.shell_reviews },
+  { path: '/forms', label: m.shell_scorecards },
+];
+
 /** The frame around every page: name, language and theme above, the page below. */
 export function Shell() {
   useLocale();
@@ -39,13 +45,16 @@ export function Shell() {
           <Logo />
           Turnwise
         </Link>
-        <Link
-          to="/reviews"
-          aria-current={pathname === '/reviews' ? 'page' : undefined}
-          className="flex h-7 items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink"
-        >
-          {m.shell_reviews()}
-        </Link>
+        {places.map(({ path, label }) => (
+          <Link
+            key={path}
+            to={path}
+            aria-current={pathname.startsWith(path) ? 'page' : undefined}
+            className="flex h-7 items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink"
+          >
+            {label()}
+          </Link>
+        ))}
         <LocaleToggle />
         <ThemeToggle />
       </header>

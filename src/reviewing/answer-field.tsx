@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import type { Answer } from '../../../contract/answer.ts';
-import { optionsOf, type Question } from '../../../contract/scorecard.ts';
-import { m } from '../../../messages/index.ts';
+import type { Answer } from '../contract/answer.ts';
+import { optionsOf, type Question } from '../contract/scorecard.ts';
+import { m } from '../messages/index.ts';
+import { chosen } from './chosen.ts';
 import { optionWords } from './option-words.ts';
-import { chosen } from './review-edits.ts';
 
 interface AnswerFieldProps {
   question: Question;

@@ -1,5 +1,5 @@
-import type { FindingKind } from '../../../insight/lint/finding.ts';
-import { m } from '../../../messages/index.ts';
+import type { FindingKind } from '../insight/lint/finding.ts';
+import { m } from '../messages/index.ts';
 
 /** What each kind of finding is, without its figures. */
 export const findingKinds: Readonly<Record<FindingKind, () => string>> = {

@@ -1,29 +1,41 @@
-import { type ReviewContent, reviewContent } from '../../contract/review.ts';
-import { readStored, writeStored } from '../../ui/stored.ts';
+import { readStored, writeStored } from '../ui/stored.ts';
 
-/** What a reviewer did that the server does not have yet, as the browser keeps it. */
-export interface KeptContent {
+/** What was done that the server does not have yet. */
+export interface Kept<Content> {
   /** The revision that it was made from. */
   revision: number;
-  content: ReviewContent;
+  content: Content;
 }
 
-const prefix = 'turnwise.review.';
+/** Keeps what was done in the browser, by the id of what was changed, until it is on the server. */
+export class Keeper<Content> {
+  private readonly prefix: string;
+  private readonly parse: (value: unknown) => Content | undefined;
 
-/** Keeps it until it is on the server; null forgets it. */
-export function keepContent(reviewId: string, kept: KeptContent | null): void {
-  writeStored(prefix + reviewId, kept && JSON.stringify(kept));
-}
+  /** `parse` gives undefined for what cannot be read. */
+  constructor(prefix: string, parse: (value: unknown) => Content | undefined) {
+    this.prefix = prefix;
+    this.parse = parse;
+  }
 
-/** What was kept, if anything that can be read. */
-export function readKeptContent(reviewId: string): KeptContent | null {
-  const text = readStored(prefix + reviewId);
-  if (text === null) return null;
-  try {
-    const { revision, content } = JSON.parse(text) as Record<string, unknown>;
-    const { data } = reviewContent.safeParse(content);
-    return data && typeof revision === 'number' ? { revision, content: data } : null;
-  } catch {
-    return null;
+  keep(id: string, kept: Kept<Content>): void {
+    writeStored(this.prefix + id, JSON.stringify(kept));
+  }
+
+  forget(id: string): void {
+    writeStored(this.prefix + id, null);
+  }
+
+  /** What was kept, if anything that can be read. */
+  read(id: string): Kept<Content> | null {
+    const text = readStored(this.prefix + id);
+    if (text === null) return null;
+    try {
+      const { revision, content } = JSON.parse(text) as Record<string, unknown>;
+      const parsed = this.parse(content);
+      return parsed && typeof revision === 'number' ? { revision, content: parsed } : null;
+    } catch {
+      return null;
+    }
   }
 }

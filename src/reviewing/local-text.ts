@@ -1,5 +1,5 @@
-import { type LocalText, wordsIn } from '../../../contract/scorecard.ts';
-import { getLocale } from '../../../messages/locale.ts';
+import { type LocalText, wordsIn } from '../contract/scorecard.ts';
+import { getLocale } from '../messages/locale.ts';
 
 /** Words of a scorecard in the language in use. */
 export function localText(text: LocalText): string {

@@ -1,6 +1,6 @@
-import type { Answer } from '../../../contract/answer.ts';
-import type { Question } from '../../../contract/scorecard.ts';
-import { m } from '../../../messages/index.ts';
+import type { Answer } from '../contract/answer.ts';
+import type { Question } from '../contract/scorecard.ts';
+import { m } from '../messages/index.ts';
 import { localText } from './local-text.ts';
 
 /** An option in words. */

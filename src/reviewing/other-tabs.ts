@@ -1,17 +1,18 @@
-/** Tells the other tabs of this browser that a review was changed here, and is told by them. */
+/** Tells the other tabs of this browser that something was changed here, and is told by them. */
 export class OtherTabs {
   private readonly channel = new BroadcastChannel('turnwise.reviews');
-  private readonly reviewId: string;
+  private readonly id: string;
 
-  constructor(reviewId: string, onChange: () => void) {
-    this.reviewId = reviewId;
+  /** `id` is that of what is open. */
+  constructor(id: string, onChange: () => void) {
+    this.id = id;
     this.channel.onmessage = ({ data }) => {
-      if (data === reviewId) onChange();
+      if (data === id) onChange();
     };
   }
 
   tell(): void {
-    this.channel.postMessage(this.reviewId);
+    this.channel.postMessage(this.id);
   }
 
   close(): void {

@@ -1,18 +1,20 @@
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatTimeOfDay } from '../../../messages/format.ts';
-import { m } from '../../../messages/index.ts';
-import { Button } from '../../../ui/button.tsx';
-import type { ReviewSession } from '../../review/review-session.ts';
-import type { ReviewState } from '../../review/review-state.ts';
+import { formatTimeOfDay } from '../messages/format.ts';
+import { m } from '../messages/index.ts';
+import { Button } from '../ui/button.tsx';
+import type { SaveState } from './save-state.ts';
 
 interface SaveNoticeProps {
-  session: ReviewSession;
-  state: ReviewState;
+  save: SaveState<{ changedAt: string }>;
+  /** Another tab changed it, and this one shows that now. */
+  wasChangedElsewhere: boolean;
+  /** Ends a conflict: with what is here, or with what was saved elsewhere. */
+  onResolve(choice: 'mine' | 'theirs'): void;
 }
 
-/** What a reviewer must know of how their work is kept; nothing while all is well. */
-export function SaveNotice({ session, state: { save, wasChangedElsewhere } }: SaveNoticeProps) {
+/** What one must know of how one's work is kept; nothing while all is well. */
+export function SaveNotice({ save, wasChangedElsewhere, onResolve }: SaveNoticeProps) {
   if (save.kind === 'waiting') {
     return <Notice icon={<CloudOff size={14} aria-hidden />}>{m.save_waiting()}</Notice>;
   }
@@ -25,8 +27,8 @@ export function SaveNotice({ session, state: { save, wasChangedElsewhere } }: Sa
       <Notice icon={<TriangleAlert size={14} aria-hidden />}>
         {m.save_conflict({ time })}
         <span className="mt-1.5 flex flex-wrap gap-2">
-          <Button onClick={() => session.resolve('mine')}>{m.save_keep_mine()}</Button>
-          <Button onClick={() => session.resolve('theirs')}>{m.save_take_theirs()}</Button>
+          <Button onClick={() => onResolve('mine')}>{m.save_keep_mine()}</Button>
+          <Button onClick={() => onResolve('theirs')}>{m.save_take_theirs()}</Button>
         </span>
       </Notice>
     );
@@ -44,11 +46,9 @@ function Notice({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
   );
 }
 
-/** When the review was last saved, or that it is not yet. */
-export function saveWords({ save, isCorrecting, review }: ReviewState): string {
-  if (isCorrecting) return m.save_correcting();
+/** When a draft was last saved, or that it is not yet. */
+export function saveWords(save: SaveState<unknown>): string {
   if (save.kind === 'unsaved' || save.kind === 'saving') return m.save_saving();
   if (save.kind !== 'saved') return m.save_not_saved();
-  const time = formatTimeOfDay(save.at).slice(0, 5);
-  return review.submittedAt ? m.save_submitted({ time }) : m.save_saved({ time });
+  return m.save_saved({ time: formatTimeOfDay(save.at).slice(0, 5) });
 }

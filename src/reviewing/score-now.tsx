@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import type { Score } from '../../../contract/score.ts';
-import { formatScore } from '../../../messages/format.ts';
-import { m } from '../../../messages/index.ts';
+import type { Score } from '../contract/score.ts';
+import { formatScore } from '../messages/format.ts';
+import { m } from '../messages/index.ts';
 
 interface ScoreNowProps {
   score: Score;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Question } from '../../../contract/scorecard.ts';
+import type { Question } from '../contract/scorecard.ts';
 
 /** The question that keys answer. */
 export interface Marked {

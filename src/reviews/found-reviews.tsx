@@ -1,7 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { m } from '../messages/index.ts';
+import { Failed } from '../reviewing/failed.tsx';
 import { Button } from '../ui/button.tsx';
-import { Failed, Nothing } from './states.tsx';
+import { Nothing } from './nothing.tsx';
 import type { Column } from './table/columns.tsx';
 import { ReviewsTable } from './table/reviews-table.tsx';
 import { SkeletonRow } from './table/skeleton-row.tsx';
@@ -22,7 +23,7 @@ export function FoundReviews({ search, columns, found }: FoundReviewsProps) {
   const { filter, sort, sortBy, change, clear } = search;
   const { reviews, count, facets, error, isOld, hasMore, more, retry } = found;
   if (!reviews) {
-    if (error) return <Failed error={error} onRetry={retry} />;
+    if (error) return <Failed error={error} title={m.reviews_failed()} onRetry={retry} />;
     return (
       <TableFrame columns={columns} sort={sort} onSort={sortBy} rowCount={null} isBusy>
         {skeletonRows.map((row) => (

@@ -1,34 +1,8 @@
-import { ClipboardCheck, CloudOff, FilePen, Lock, SearchX } from 'lucide-react';
+import { ClipboardCheck, FilePen, SearchX } from 'lucide-react';
 import { Link } from 'react-router';
-import { TurnwiseError } from '../api/turnwise.ts';
 import { m } from '../messages/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
-
-/** Whether reviews cannot be seen from here at all, whatever one tries. */
-export function isForbidden(error: Error | null): error is TurnwiseError {
-  return error instanceof TurnwiseError && ['sign-in-needed', 'not-allowed'].includes(error.kind);
-}
-
-/** Why reviews cannot be seen, and what to do about it. */
-export function Failed({ error, onRetry }: { error: Error; onRetry(): void }) {
-  if (isForbidden(error)) {
-    return (
-      <Placeholder icon={Lock} title={m.reviews_not_here()} isPage>
-        {m.reviews_not_here_body()}
-      </Placeholder>
-    );
-  }
-  const isUnreachable = error instanceof TurnwiseError && error.kind === 'unreachable';
-  return (
-    <Placeholder icon={CloudOff} title={m.reviews_failed()}>
-      <p>{isUnreachable ? m.reviews_unreachable_body() : m.reviews_failed_body()}</p>
-      <Button className="mt-3" onClick={onRetry}>
-        {m.retry()}
-      </Button>
-    </Placeholder>
-  );
-}
 
 interface NothingProps {
   isFiltered: boolean;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
+import { Failed, isForbidden } from '../reviewing/failed.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { FoundReviews } from './found-reviews.tsx';
 import { PageHead } from './page-head.tsx';
-import { Failed, isForbidden } from './states.tsx';
 import { useColumns } from './table/use-columns.ts';
 import { useReviews } from './use-reviews.ts';
 import { useSearch } from './use-search.ts';
@@ -20,7 +20,7 @@ export function ReviewsPage() {
     <div className="flex h-full flex-col overflow-hidden">
       <title>{`${m.reviews_title()} · Turnwise`}</title>
       {isForbidden(found.error) ? (
-        <Failed error={found.error} onRetry={found.retry} />
+        <Failed error={found.error} title={m.reviews_failed()} onRetry={found.retry} />
       ) : (
         <>
           <PageHead

@@ -6,6 +6,7 @@ import { m } from '../../messages/index.ts';
 import { decodeClip } from '../../player/clips/decode.ts';
 import { toPcm, type WavCue, wavFile } from '../../player/clips/wav.ts';
 import type { Player } from '../../player/player.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { speakers } from '../words/speakers.ts';
 import { transferOutcome } from '../words/wording.ts';
 
@@ -148,14 +149,6 @@ const extensions: Readonly<Record<DownloadKind, string>> = {
   json: 'json',
 };
 
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /**
  * Saves a call as a file; gives the number of its clips that are missing. `recordId` names the
  * file. Rejects with words for the reviewer, or with an AbortError.
@@ -171,6 +164,6 @@ export async function download(
       ? await wavOf(player, call, signal, onProgress)
       : await transcriptOf(kind, player, call, signal, onProgress);
   signal.throwIfAborted();
-  save(blob, `turnwise-${recordId}.${extensions[kind]}`);
+  saveFile(blob, `turnwise-${recordId}.${extensions[kind]}`);
   return missing;
 }

@@ -1,17 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
+import { type SaveOutcome, Saver } from '../../api/saver.ts';
 import { askTurnwise, TurnwiseError } from '../../api/turnwise.ts';
-import { type Review, type ReviewContent, review as reviewSchema } from '../../contract/review.ts';
+import {
+  type Review,
+  type ReviewContent,
+  reviewContent,
+  review as reviewSchema,
+} from '../../contract/review.ts';
 import { routes } from '../../contract/routes.ts';
 import { Store } from '../../player/store.ts';
-import { keepContent, readKeptContent } from './kept-content.ts';
-import { OtherTabs } from './other-tabs.ts';
-import { isOpenToChange, type ReviewState, type SaveState } from './review-state.ts';
-import { isSameJson } from './same-json.ts';
+import { Keeper } from '../../reviewing/kept.ts';
+import { OtherTabs } from '../../reviewing/other-tabs.ts';
+import { isSameJson } from '../../reviewing/same-json.ts';
+import type { SaveState } from '../../reviewing/save-state.ts';
+import { isOpenToChange, type ReviewState } from './review-state.ts';
 
-/** Changes are gathered for so many ms. */
-const gatherMs = 400;
-/** How long to wait before asking a server again that could not be reached, in ms. */
-const retryMs = [1_000, 2_000, 5_000, 10_000, 30_000];
+const keeper = new Keeper('turnwise.review.', (value) => reviewContent.safeParse(value).data);
 
 /**
  * A review that is open: keeps every change in the browser at once and on the server within a second,
@@ -20,12 +24,10 @@ const retryMs = [1_000, 2_000, 5_000, 10_000, 30_000];
 export class ReviewSession {
   private readonly store: Store<ReviewState>;
   private readonly tabs: OtherTabs;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private isSending = false;
-  private failures = 0;
+  private readonly saver = new Saver(() => this.save());
 
   constructor(review: Review) {
-    const kept = readKeptContent(review.id);
+    const kept = keeper.read(review.id);
     this.store = new Store<ReviewState>({
       review,
       content: kept?.content ?? review.content,
@@ -35,7 +37,6 @@ export class ReviewSession {
       wasChangedElsewhere: false,
     });
     this.tabs = new OtherTabs(review.id, () => void this.takeOver());
-    addEventListener('online', this.onOnline);
     if (kept) this.resume(kept.revision);
   }
 
@@ -50,10 +51,10 @@ export class ReviewSession {
     const changed = edit(content);
     if (changed === content) return;
     this.store.set({ content: changed, wasChangedElsewhere: false });
-    keepContent(review.id, { revision: review.revision, content: changed });
+    keeper.keep(review.id, { revision: review.revision, content: changed });
     if (this.getState().save.kind === 'conflict') return;
     this.setSave({ kind: 'unsaved' });
-    if (!this.getState().isCorrecting) this.saveIn(gatherMs);
+    if (!this.getState().isCorrecting) this.saver.soon();
   }
 
   /** Begins to correct what was submitted. */
@@ -64,17 +65,16 @@ export class ReviewSession {
   /** Gives up what was changed since it was submitted. */
   stopCorrecting(): void {
     const { review } = this.getState();
-    keepContent(review.id, null);
+    keeper.forget(review.id);
     this.store.set({ isCorrecting: false, content: review.content });
     this.setSave({ kind: 'saved', at: Date.parse(review.changedAt) });
   }
 
   /** Submits the review, a correction with its reason. When the server does not take it, it stays as it was. */
   async submit(reason: string | null): Promise<void> {
-    clearTimeout(this.timer);
     this.store.set({ isSubmitting: true });
     try {
-      await this.whenSent();
+      await this.saver.hold();
       const { review, content } = this.getState();
       const submitted = await askTurnwise(routes.submitReview, {
         params: { id: review.id, versionId: uuidv7() },
@@ -84,6 +84,9 @@ export class ReviewSession {
       this.onSaved(submitted, content);
     } catch (error) {
       this.onFailed(error);
+      const { save, isCorrecting } = this.getState();
+      const isLeft = save.kind === 'unsaved' || save.kind === 'waiting';
+      if (isLeft && !isCorrecting) this.saver.soon();
     } finally {
       this.store.set({ isSubmitting: false });
     }
@@ -96,60 +99,46 @@ export class ReviewSession {
     const { current } = save;
     this.store.set({ review: current });
     if (choice === 'theirs') {
-      keepContent(current.id, null);
+      keeper.forget(current.id);
       this.store.set({ content: current.content, isCorrecting: false });
       this.setSave({ kind: 'saved', at: Date.parse(current.changedAt) });
       return;
     }
     if (current.submittedAt) this.store.set({ isCorrecting: true });
-    keepContent(current.id, { revision: current.revision, content });
+    keeper.keep(current.id, { revision: current.revision, content });
     this.setSave({ kind: 'unsaved' });
-    if (!current.submittedAt) this.saveIn(0);
+    if (!current.submittedAt) this.saver.now();
   }
 
   /** Removes a draft. Throws a TurnwiseError when the server does not. */
   async discard(): Promise<void> {
-    clearTimeout(this.timer);
-    await this.whenSent();
+    await this.saver.hold();
     const { review } = this.getState();
     await askTurnwise(routes.discardReview, { params: { id: review.id }, seen: review.revision });
-    keepContent(review.id, null);
+    keeper.forget(review.id);
     this.tabs.tell();
   }
 
   /** Sends what is not saved yet, and ends. */
   dispose(): void {
-    if (this.getState().save.kind === 'unsaved') void this.save();
-    clearTimeout(this.timer);
-    removeEventListener('online', this.onOnline);
+    this.saver.dispose(this.getState().save.kind === 'unsaved');
     this.tabs.close();
     this.store.dispose();
   }
 
-  private readonly onOnline = (): void => {
-    if (this.getState().save.kind === 'waiting') this.saveIn(0);
-  };
-
   /** Takes up what the browser kept of it, made from a revision that may be an old one by now. */
   private resume(revision: number): void {
     const { review, content, isCorrecting } = this.getState();
-    if (isSameJson(content, review.content)) keepContent(review.id, null);
+    if (isSameJson(content, review.content)) keeper.forget(review.id);
     else if (revision !== review.revision) this.setSave({ kind: 'conflict', current: review });
     else {
       this.setSave({ kind: 'unsaved' });
-      if (!isCorrecting) this.saveIn(0);
+      if (!isCorrecting) this.saver.now();
     }
   }
 
-  private saveIn(ms: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), ms);
-  }
-
-  private async save(): Promise<void> {
-    if (this.isSending) return;
+  private async save(): Promise<SaveOutcome> {
     const { review, content } = this.getState();
-    this.isSending = true;
     this.setSave({ kind: 'saving' });
     try {
       const saved = await askTurnwise(routes.saveReview, {
@@ -158,37 +147,27 @@ export class ReviewSession {
       this.onSaved(saved, content);
     } catch (error) {
       this.onFailed(error);
-    } finally {
-      this.isSending = false;
     }
-    if (this.getState().save.kind === 'unsaved') this.saveIn(gatherMs);
-  }
-
-  private async whenSent(): Promise<void> {
-    while (this.isSending) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { kind } = this.getState().save;
+    if (kind === 'unsaved') return 'more';
+    return kind === 'waiting' ? 'later' : 'done';
   }
 
   private onSaved(review: Review, sent: ReviewContent): void {
-    this.failures = 0;
     this.store.set({ review });
     this.tabs.tell();
     if (this.getState().content !== sent) {
-      keepContent(review.id, { revision: review.revision, content: this.getState().content });
+      keeper.keep(review.id, { revision: review.revision, content: this.getState().content });
       this.setSave({ kind: 'unsaved' });
       return;
     }
-    keepContent(review.id, null);
+    keeper.forget(review.id);
     this.setSave({ kind: 'saved', at: Date.parse(review.changedAt) });
   }
 
   private onFailed(error: unknown): void {
     if (!(error instanceof TurnwiseError)) throw error;
     this.setSave(saveAfter(error));
-    if (this.getState().save.kind !== 'waiting') return;
-    if (!this.getState().isCorrecting) {
-      this.saveIn(retryMs[Math.min(this.failures, retryMs.length - 1)] ?? 0);
-    }
-    this.failures += 1;
   }
 
   /** Another tab changed the review: takes that over, unless something here is not saved. */
@@ -207,13 +186,13 @@ export class ReviewSession {
     }
   }
 
-  private setSave(save: SaveState): void {
+  private setSave(save: SaveState<Review>): void {
     this.store.set({ save });
   }
 }
 
 /** Where a review stands that the server did not take. */
-function saveAfter({ kind, problem, isPassing }: TurnwiseError): SaveState {
+function saveAfter({ kind, problem, isPassing }: TurnwiseError): SaveState<Review> {
   if (kind === 'incomplete') return { kind: 'unsaved' };
   const { data: current } = reviewSchema.safeParse(problem?.current);
   if (current) return { kind: 'conflict', current };

@@ -1,15 +1,5 @@
 import type { Review, ReviewContent } from '../../contract/review.ts';
-
-/**
- * How far what the reviewer did is kept. `waiting`: the server cannot be reached or cannot keep it, and
- * is asked again; until then the browser has it. `conflict`: it was changed elsewhere. `refused`: the
- * server does not take it, and will not later.
- */
-export type SaveState =
-  | { kind: 'saved'; at: number }
-  | { kind: 'unsaved' | 'saving' | 'waiting' }
-  | { kind: 'conflict'; current: Review }
-  | { kind: 'refused'; title: string };
+import type { SaveState } from '../../reviewing/save-state.ts';
 
 /** A review that is open. */
 export interface ReviewState {
@@ -17,7 +7,7 @@ export interface ReviewState {
   review: Review;
   /** As the reviewer has it. */
   content: ReviewContent;
-  save: SaveState;
+  save: SaveState<Review>;
   /** What was submitted is being corrected: nothing of it is on the server before it is submitted again. */
   isCorrecting: boolean;
   isSubmitting: boolean;

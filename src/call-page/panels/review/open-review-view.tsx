@@ -5,32 +5,26 @@ import { answersOf } from '../../../contract/answer.ts';
 import { missingIn } from '../../../contract/check-answers.ts';
 import { askedQuestions, lostPoints, scoreAnswers } from '../../../contract/score.ts';
 import { optionsOf, questionsOf } from '../../../contract/scorecard.ts';
+import { formatTimeOfDay } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { chosen } from '../../../reviewing/chosen.ts';
+import { localText } from '../../../reviewing/local-text.ts';
+import { SaveNotice, saveWords } from '../../../reviewing/save-notice.tsx';
+import { ScoreNow } from '../../../reviewing/score-now.tsx';
+import { questionElementId, useMarked } from '../../../reviewing/use-marked.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { noteElementId } from '../../review/note-places.ts';
-import { isOpenToChange } from '../../review/review-state.ts';
+import { isOpenToChange, type ReviewState } from '../../review/review-state.ts';
 import type { Reviewing } from '../../review/reviewing.ts';
 import { useOpenReview, useReviewingState } from '../../review/use-open-review.ts';
 import { ChangedSince } from './changed-since.tsx';
 import { DiscardButton } from './discard-button.tsx';
-import { localText } from './local-text.ts';
 import { NotesSection } from './notes-section.tsx';
 import { QuestionRow } from './question-row.tsx';
-import {
-  accept,
-  addEvidence,
-  answer,
-  answeredOf,
-  chosen,
-  newNote,
-  putNote,
-} from './review-edits.ts';
+import { accept, addEvidence, answer, answeredOf, newNote, putNote } from './review-edits.ts';
 import { ReviewFoot } from './review-foot.tsx';
 import { ReviewHistory } from './review-history.tsx';
-import { SaveNotice, saveWords } from './save-notice.tsx';
-import { ScoreNow } from './score-now.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
-import { questionElementId, useMarked } from './use-marked.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -145,12 +139,16 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
               </span>
             </h2>
             <p role="status" className="text-xs text-muted">
-              {saveWords(open)}
+              {stateWords(open)}
             </p>
           </div>
           <ScoreNow score={score} passMark={card.passMark} />
         </div>
-        <SaveNotice session={session} state={open} />
+        <SaveNotice
+          save={open.save}
+          wasChangedElsewhere={open.wasChangedElsewhere}
+          onResolve={(choice) => session.resolve(choice)}
+        />
         <ChangedSince call={call} callRef={reviewing.ref} review={review} />
       </header>
       {card.sections.map(({ id, title, questions }) => {
@@ -211,4 +209,11 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
       />
     </div>
   );
+}
+
+/** When the review was submitted or last saved, or that it is not yet. */
+function stateWords({ save, isCorrecting, review }: ReviewState): string {
+  if (isCorrecting) return m.save_correcting();
+  if (save.kind !== 'saved' || review.submittedAt === null) return saveWords(save);
+  return m.save_submitted({ time: formatTimeOfDay(save.at).slice(0, 5) });
 }

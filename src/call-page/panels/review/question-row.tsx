@@ -6,13 +6,14 @@ import type { Answer, Answered, Suggestion } from '../../../contract/answer.ts';
 import type { Question, RootCause } from '../../../contract/scorecard.ts';
 import type { SuggestionState } from '../../../contract/suggest.ts';
 import { m } from '../../../messages/index.ts';
+import { AnswerField } from '../../../reviewing/answer-field.tsx';
+import { causeWords } from '../../../reviewing/cause-words.ts';
+import { QuestionHead } from '../../../reviewing/question-head.tsx';
+import { questionElementId } from '../../../reviewing/use-marked.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { AnchorLink } from './anchor-link.tsx';
-import { AnswerField } from './answer-field.tsx';
-import { localText } from './local-text.ts';
 import { accept, answer, type Edit, removeEvidence, toggleCause } from './review-edits.ts';
 import { SuggestionLine } from './suggestion-line.tsx';
-import { questionElementId } from './use-marked.ts';
 
 interface QuestionRowProps {
   call: Call;
@@ -34,7 +35,7 @@ interface QuestionRowProps {
 /** A question with its answer, what the machine says, and what it rests on. */
 export function QuestionRow(props: QuestionRowProps) {
   const { call, question, number, answered, isMarked, isOpen, causes, suggested } = props;
-  const { id, isCritical } = question;
+  const { id } = question;
   const suggestion = suggested.state === 'known' ? suggested.suggestion : null;
   const give = (given: Answer | null) => props.onChange(answer(id, given, suggestion));
   const takeOver = (known: Suggestion) => {
@@ -57,20 +58,7 @@ export function QuestionRow(props: QuestionRowProps) {
         isMarked && isOpen ? 'border-accent bg-accent-soft' : 'border-transparent',
       )}
     >
-      <p id={labelId} className="flex gap-2">
-        <span className="w-4 shrink-0 text-end text-muted">{number}</span>
-        <span className="min-w-0 flex-1 font-medium">
-          {localText(question.text)}
-          {isCritical && (
-            <span className="ms-1.5 rounded bg-danger-soft px-1 text-xs font-medium whitespace-nowrap text-danger">
-              {m.question_critical()}
-            </span>
-          )}
-          {!question.isRequired && (
-            <span className="ms-1.5 text-xs font-normal text-muted">{m.question_optional()}</span>
-          )}
-        </span>
-      </p>
+      <QuestionHead id={labelId} number={number} question={question} />
       <div className="ps-6">
         <AnswerField
           question={question}
@@ -118,15 +106,6 @@ export function QuestionRow(props: QuestionRowProps) {
     </div>
   );
 }
-
-const causeWords: Record<RootCause, () => string> = {
-  script: m.root_script,
-  recognition: m.root_recognition,
-  speech: m.root_speech,
-  transfer: m.root_transfer,
-  agent: m.root_agent,
-  data: m.root_data,
-};
 
 interface CausesProps {
   causes: readonly RootCause[];

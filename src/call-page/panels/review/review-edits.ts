@@ -3,7 +3,7 @@ import type { Anchor } from '../../../contract/anchor.ts';
 import { placeKey } from '../../../contract/anchors.ts';
 import type { Answer, Answered, Suggestion } from '../../../contract/answer.ts';
 import type { Note, ReviewContent } from '../../../contract/review.ts';
-import type { Question, RootCause } from '../../../contract/scorecard.ts';
+import type { RootCause } from '../../../contract/scorecard.ts';
 
 /** A change of what a review says. */
 export type Edit = (content: ReviewContent) => ReviewContent;
@@ -39,14 +39,6 @@ export function accept(id: string, suggestion: Suggestion): Edit {
     suggested: suggestion,
     evidence: suggestion.evidence.reduce(withAnchor, before.evidence),
   }));
-}
-
-/** The answer after an option was chosen: the option alone, or one more or fewer of several. */
-export function chosen({ kind }: Question, before: Answer | null, optionId: string): Answer {
-  if (kind !== 'multiple') return { isApplicable: true, value: optionId };
-  const now = before?.isApplicable && Array.isArray(before.value) ? before.value : [];
-  const value = now.includes(optionId) ? now.filter((id) => id !== optionId) : [...now, optionId];
-  return { isApplicable: true, value };
 }
 
 /** Ties a sentence to a question. */

@@ -8,9 +8,9 @@ import {
 } from '../../../contract/scorecard.ts';
 import { formatDateTime } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { isSameJson } from '../../review/same-json.ts';
-import { localText } from './local-text.ts';
-import { answerWords } from './option-words.ts';
+import { localText } from '../../../reviewing/local-text.ts';
+import { answerWords } from '../../../reviewing/option-words.ts';
+import { isSameJson } from '../../../reviewing/same-json.ts';
 
 interface ReviewHistoryProps {
   review: Review;

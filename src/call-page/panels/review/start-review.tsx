@@ -3,10 +3,10 @@ import type { ReviewHead } from '../../../contract/review.ts';
 import type { Scorecard } from '../../../contract/scorecards.ts';
 import { formatDateTime, formatScore } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { localText } from '../../../reviewing/local-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { lastScorecard } from '../../review/reviewer.ts';
 import type { Reviewing, ReviewingState } from '../../review/reviewing.ts';
-import { localText } from './local-text.ts';
 
 interface StartReviewProps {
   reviewing: Reviewing;

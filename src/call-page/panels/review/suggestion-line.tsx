@@ -2,15 +2,13 @@ import { Cpu } from 'lucide-react';
 import type { Call } from '../../../call/types.ts';
 import { placeKey } from '../../../contract/anchors.ts';
 import type { Answered, Suggestion } from '../../../contract/answer.ts';
-import type { Binding } from '../../../contract/binding.ts';
 import type { Question } from '../../../contract/scorecard.ts';
 import type { SuggestionState } from '../../../contract/suggest.ts';
-import { formatDuration, formatPercent } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { isSameJson } from '../../review/same-json.ts';
+import { answerWords } from '../../../reviewing/option-words.ts';
+import { ruleWords } from '../../../reviewing/rule-words.ts';
+import { isSameJson } from '../../../reviewing/same-json.ts';
 import { AnchorLink } from './anchor-link.tsx';
-import { findingKinds } from './finding-kinds.ts';
-import { answerWords } from './option-words.ts';
 
 interface SuggestionLineProps {
   call: Call;
@@ -69,27 +67,3 @@ export function SuggestionLine(props: SuggestionLineProps) {
     </div>
   );
 }
-
-/** The rule that a suggestion follows, with the value that it found. */
-function ruleWords(binding: Binding, value: number | null): string {
-  const count = value ?? 0;
-  if (binding.fact === 'finding') {
-    return m.rule_finding({ finding: findingKinds[binding.finding](), count });
-  }
-  if (binding.fact === 'node') return m.rule_node({ node: binding.node, count });
-  const { figure, least, most } = binding;
-  const write = figure.endsWith('-ms') ? formatDuration : formatPercent;
-  const bounds = [
-    least !== undefined && `≥ ${write(least)}`,
-    most !== undefined && `≤ ${write(most)}`,
-  ].filter(Boolean);
-  return `${figureWords[figure]()} ${value === null ? '–' : write(value)} (${bounds.join(', ')})`;
-}
-
-const figureWords = {
-  'customer-share': m.summary_talk,
-  coverage: m.summary_coverage,
-  'median-response-ms': m.summary_response,
-  'longest-response-ms': m.figure_longest_response,
-  'opening-share': m.summary_opening,
-} as const;

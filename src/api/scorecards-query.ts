@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { routes } from '../contract/routes.ts';
+import { askTurnwise } from './turnwise.ts';
+
+const shared = {
+  networkMode: 'always',
+  refetchOnWindowFocus: false,
+  retry: false,
+} as const;
+
+/** All scorecards, the newest first; fails with a TurnwiseError. */
+export const scorecardsQuery = queryOptions({
+  ...shared,
+  queryKey: ['scorecards'],
+  queryFn: async ({ signal }) => (await askTurnwise(routes.listScorecards, { signal })).scorecards,
+});
+
+/** A scorecard and its versions; fails with a TurnwiseError. */
+export function scorecardQuery(id: string) {
+  return queryOptions({
+    ...shared,
+    queryKey: ['scorecards', id],
+    queryFn: ({ signal }) => askTurnwise(routes.getScorecard, { params: { id }, signal }),
+  });
+}
+
+/** A version that was published, which never changes; fails with a TurnwiseError. */
+export function scorecardVersionQuery(id: string) {
+  return queryOptions({
+    ...shared,
+    queryKey: ['scorecard-version', id],
+    queryFn: ({ signal }) => askTurnwise(routes.getScorecardVersion, { params: { id }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
