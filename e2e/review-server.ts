@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 import { startPostgres } from '../server/store/testing/postgres-server.ts';
 import { startTurnwise, type TurnwiseServer } from './turnwise-server.ts';
 
@@ -38,6 +39,13 @@ export async function startReviewServer(engine: Engine): Promise<ReviewServer | 
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server that was started; skips the test where this machine does not have its engine. */
+export async function needed(starting: Promise<ReviewServer | null>): Promise<ReviewServer> {
+  const server = await starting;
+  test.skip(server === null, 'PostgreSQL is not on this machine.');
+  return server as ReviewServer;
 }
 
 /** A new embedded store takes seconds to be made. */

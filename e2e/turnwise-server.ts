@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const startMs = 15_000;
+const startMs = 60_000;
 
 /** A Turnwise server of its own process. */
 export interface TurnwiseServer {

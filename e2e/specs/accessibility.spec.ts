@@ -76,6 +76,17 @@ const screens: Screen[] = [
       await review.expectSaved();
     },
   },
+  { what: 'the list of scorecards', path: '/forms' },
+  {
+    what: 'a scorecard that is edited',
+    path: '/forms',
+    act: async ({ page }) => {
+      await page.getByRole('button', { name: 'New scorecard' }).click();
+      await page.getByRole('button', { name: '1 (no words yet)' }).click();
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await expect(page.getByText('Needs words').first()).toBeVisible();
+    },
+  },
   {
     what: 'the sheet of keys',
     path: callPath(exampleId),

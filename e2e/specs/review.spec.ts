@@ -1,19 +1,12 @@
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { ReviewPanel } from '../review-panel.ts';
-import type { ReviewServer } from '../review-server.ts';
+import { needed } from '../review-server.ts';
 
 const call = callPath('complaint');
 
 // A call is listened to, and servers are killed and started.
 test.setTimeout(120_000);
-
-/** The server, unless this machine does not have its engine. */
-async function needed(starting: Promise<ReviewServer | null>): Promise<ReviewServer> {
-  const server = await starting;
-  test.skip(server === null, 'PostgreSQL is not on this machine.');
-  return server as ReviewServer;
-}
 
 for (const engine of ['embedded', 'postgresql'] as const) {
   test.describe(`kept by ${engine}`, () => {

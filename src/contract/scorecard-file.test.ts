@@ -48,9 +48,11 @@ describe('a scorecard file', () => {
   });
 });
 
-test('what is wrong between questions is named by its kind', () => {
-  const twice = { ...whole.sections[0], questions: [yesNo('a'), yesNo('a')] };
-  expect(issuesOf({ ...whole, sections: [twice] })).toMatchObject([
-    { path: 'sections.0.questions.1.id', kind: 'id-twice' },
+test('what is wrong between questions is told beside what each lacks', () => {
+  const { sections } = card({ questions: [yesNo('a')] }, { questions: [yesNo('b')] });
+  const twice = sections.map((section) => ({ ...section, questions: [yesNo('a')] }));
+  expect(issuesOf({ ...whole, sections: twice, title: '' })).toMatchObject([
+    { path: 'title', kind: 'no-words' },
+    { path: 'sections.1.questions.0.id', kind: 'id-twice' },
   ]);
 });

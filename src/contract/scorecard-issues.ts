@@ -1,4 +1,9 @@
-import { type FaultKind, scorecardDefinition } from './scorecard.ts';
+import {
+  type FaultKind,
+  faultsOf,
+  type ScorecardDefinition,
+  scorecardDefinition,
+} from './scorecard.ts';
 import type { z } from './zod.ts';
 
 /** What is wrong at a place of a scorecard, and where: a path such as `sections.0.questions.1.text`. */
@@ -22,10 +27,15 @@ export type IssueKind =
   | 'unknown-field'
   | 'other';
 
-/** What keeps a scorecard from being whole, in its order. */
-export function issuesOf(definition: unknown): ScorecardIssue[] {
-  const { error } = scorecardDefinition.safeParse(definition);
-  return error ? toIssues(error.issues) : [];
+/** What keeps a draft from being whole: what each part lacks, then what is wrong between them. */
+export function issuesOf(draft: ScorecardDefinition): ScorecardIssue[] {
+  const { error } = scorecardDefinition.safeParse(draft);
+  // What is wrong between parts is told by the schema only once each part is right.
+  const lacking = error?.issues.filter(({ code }) => code !== 'custom') ?? [];
+  const between = faultsOf(draft).map(({ path, fault, message }) => {
+    return { path: path.join('.'), kind: fault, about: message };
+  });
+  return [...toIssues(lacking), ...between];
 }
 
 /** The issues of a scorecard that was read. */

@@ -180,7 +180,8 @@ interface Fault {
   message: string;
 }
 
-function faultsOf({ sections }: { sections: readonly Section[] }): Fault[] {
+/** What is wrong between the parts of a scorecard: ids twice, references that lead nowhere, bounds the wrong way. */
+export function faultsOf({ sections }: { sections: readonly Section[] }): Fault[] {
   const faults: Fault[] = [];
   const before = new Map<string, Question>();
   const sectionIds = new Set<string>();

@@ -117,7 +117,7 @@ export class DraftSession {
       });
     }
     keeper.forget(version.id);
-    this.store.set({ version: current });
+    this.store.set({ version: current, save: { kind: 'unsaved' } });
     if (choice === 'theirs') this.store.set({ definition: current.definition });
     if (isSameJson(this.getState().definition, current.definition)) {
       this.setSave(savedAs(current));
