@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { readExports } from '../read-exports.ts';
 import { ReviewPanel } from '../review-panel.ts';
 import { needed } from '../review-server.ts';
 import { ReviewsPage } from '../reviews-page.ts';
@@ -73,6 +74,9 @@ for (const engine of ['embedded', 'postgresql'] as const) {
     await review.begin('Closing');
     await page.keyboard.press('1');
     await page.keyboard.press('5');
+    await page.keyboard.press('n');
+    await page.keyboard.type('说了两次再见');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await expect(review.panel.getByText(/^Submitted \d\d:\d\d$/)).toBeVisible();
 
@@ -87,6 +91,9 @@ for (const engine of ['embedded', 'postgresql'] as const) {
     const reviews = new ReviewsPage(page);
     await expect(reviews.rows).toHaveCount(1);
     expect(await reviews.column('Scorecard')).toEqual(['Closingv1']);
+    const read = await readExports(page);
+    expect(read).toMatchObject({ csv: [100], xlsx: [100], json: [100] });
+    expect(read.annotations).toContain('说了两次再见');
     await reviews.rows.first().getByRole('link').first().click();
     await expect(review.question('Says goodbye')).toContainText('Says goodbye');
     await expect(review.question('Says goodbye twice')).toHaveCount(0);

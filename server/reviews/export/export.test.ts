@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import jsonld from 'jsonld';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -11,7 +10,7 @@ import { base, card, scale, yesNo } from '../../../src/testing/scorecards.ts';
 import { publishedCard, startApi } from '../../api/testing.ts';
 import { engines } from '../../store/testing/engines.ts';
 import { note, type PutReview, putReviews } from '../testing.ts';
-import { annoContext } from './testing/anno-context.ts';
+import { readAnnotations } from './testing/annotation-quads.ts';
 
 const option = (id: string, text: { 'zh-CN': string; en: string }) => {
   return { id, text, points: 1, isFatal: false };
@@ -65,11 +64,6 @@ const rich: PutReview = {
     note({ text: 'from', anchor: { ...anchor, startMs: 2000 } }),
   ],
 };
-
-interface Quad {
-  predicate: { value: string };
-  object: { value: string };
-}
 
 describe.for(engines)('on %s, reviews are exported', (kind) => {
   async function started() {
@@ -199,12 +193,7 @@ describe.for(engines)('on %s, reviews are exported', (kind) => {
       { target: source },
       { target: { selector: [{}, { refinedBy: { value: 't=2' } }] } },
     ]);
-    const options = { documentLoader, safe: true } as never;
-    const quads = (await jsonld.toRDF(document, options)) as unknown as Quad[];
-    const objectsOf = (predicate: string) =>
-      quads
-        .filter(({ predicate: { value } }) => value === predicate)
-        .map(({ object }) => object.value);
+    const objectsOf = await readAnnotations(document);
     expect(objectsOf('http://www.w3.org/ns/oa#hasSource')).toEqual([source, source]);
     expect(objectsOf('http://www.w3.org/ns/oa#exact')).toEqual(['别打了', '别打了']);
     expect(objectsOf('http://www.w3.org/ns/oa#hasPurpose').toSorted()).toEqual(
@@ -237,9 +226,3 @@ describe.for(engines)('on %s, reviews are exported', (kind) => {
     expect(atOnce.headers.get('content-disposition')).toBeNull();
   });
 });
-
-/** Serves the context of annotations; there is no network. */
-async function documentLoader(documentUrl: string) {
-  if (documentUrl !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(documentUrl);
-  return { documentUrl, document: annoContext };
-}

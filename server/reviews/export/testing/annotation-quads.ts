@@ -1,9 +1,11 @@
+import jsonld from 'jsonld';
+
 const link = (id: string) => ({ '@id': id, '@type': '@id' });
 const named = (id: string) => ({ '@id': id, '@type': '@vocab' });
 const typed = (id: string, type: string) => ({ '@id': id, '@type': `xsd:${type}` });
 
 /** What `http://www.w3.org/ns/anno.jsonld` says of the terms that annotations here are made of. */
-export const annoContext = {
+const annoContext = {
   '@context': {
     oa: 'http://www.w3.org/ns/oa#',
     as: 'http://www.w3.org/ns/activitystreams#',
@@ -43,3 +45,22 @@ export const annoContext = {
     value: 'rdf:value',
   },
 };
+
+/** Serves the context of annotations; there is no network. */
+async function documentLoader(documentUrl: string) {
+  if (documentUrl !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(documentUrl);
+  return { documentUrl, document: annoContext };
+}
+
+interface Quad {
+  predicate: { value: string };
+  object: { value: string };
+}
+
+/** Reads annotations by a JSON-LD processor; gives the objects of a predicate in what it understood. */
+export async function readAnnotations(document: object): Promise<(predicate: string) => string[]> {
+  const options = { documentLoader, safe: true } as never;
+  const quads = (await jsonld.toRDF(document as never, options)) as unknown as Quad[];
+  return (wanted) =>
+    quads.filter(({ predicate }) => predicate.value === wanted).map(({ object }) => object.value);
+}
