@@ -19,7 +19,7 @@ export interface DemoCall {
   /** Its number as the header shows it at rest. */
   masked: string;
   /** What the header says of the transfer, or that the call was never connected. */
-  transfer: 'Transfer answered' | 'Transfer failed' | 'Not transferred' | 'Not connected';
+  transfer: 'Transferred' | 'Transfer failed' | 'Not transferred' | 'Not connected';
 }
 
 /** The calls that the opening page offers, in order, but for the very long one. */
@@ -34,7 +34,7 @@ export const demoCalls: readonly DemoCall[] = [
     recordId: 'transfer-answered',
     title: 'Insurance renewal, transferred',
     masked: '138****1286',
-    transfer: 'Transfer answered',
+    transfer: 'Transferred',
   },
   {
     recordId: 'interruptions',

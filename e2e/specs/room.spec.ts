@@ -110,8 +110,12 @@ test.describe('on a phone', () => {
     await expect(callPage.player.getByText('~')).toHaveCount(0);
     await callPage.player.getByRole('slider', { name: 'Whole call' }).fill('60');
     await expect(callPage.player).toContainText('1:00 /');
+    const placeOf = (name: string) => callPage.player.getByRole('button', { name }).boundingBox();
+    const more = await placeOf('Show the whole player');
     await callPage.player.getByRole('button', { name: 'Show the whole player' }).click();
     await expect(callPage.speed).toBeVisible();
+    const less = await placeOf('Show less of the player');
+    expect(Math.abs((less?.y ?? 0) - (more?.y ?? 0))).toBeLessThan(10);
     await callPage.player.getByRole('button', { name: 'Show less of the player' }).click();
     expect(await height()).toBeLessThan(50);
   });

@@ -34,7 +34,7 @@ export function Shell() {
   const main = useFocusOnNewPage(pathname);
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
-      <header className="flex h-11 items-center gap-3 border-b border-line px-4">
+      <header className="flex h-11 items-center gap-1 border-b border-line px-4 sm:gap-3">
         <a
           href="#main"
           className="sr-only rounded-md bg-surface px-3 py-1 focus:not-sr-only focus:absolute focus:z-50"
@@ -43,7 +43,7 @@ export function Shell() {
         </a>
         <Link to="/" className="me-auto flex min-h-6 items-center gap-2 font-semibold">
           <Logo />
-          Turnwise
+          <span className="max-[374px]:sr-only">Turnwise</span>
         </Link>
         {places.map(({ path, label }) => (
           <Link

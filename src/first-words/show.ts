@@ -4,7 +4,7 @@ import type { FirstItem, FirstTurn } from './first-items.ts';
 export const headHeight = 'h-[129px] sm:h-[105px] low:h-[77px] lg:h-[69px] lg:low:h-[41px]';
 
 /** The room after a sentence's words for the mark of what is found at it later, so that nothing moves then. */
-export const marksRoom = 'inline-block h-4 min-w-7 align-middle';
+export const marksRoom = 'inline-flex h-4 min-w-7 items-center align-[-3px]';
 
 // The same classes as on the call's page, so that nothing moves when the page replaces these turns.
 const frame =
@@ -12,7 +12,7 @@ const frame =
 const head = `${headHeight} shrink-0 space-y-2 overflow-hidden border-b border-line px-4 py-2`;
 const bar = 'max-w-full animate-pulse rounded bg-hover';
 const list = 'mx-auto w-full max-w-5xl px-4 pt-8';
-const bubble = 'w-full rounded-lg px-2.5 pb-0.5 sm:w-fit sm:min-w-90 sm:max-w-[58rem]';
+const bubble = 'w-full rounded-lg px-2.5 pb-0.5 sm:w-fit sm:min-w-90 sm:max-w-[60rem]';
 const row = '-mx-1.5 flex flex-col gap-x-3 px-1.5 sm:items-start';
 const looks = {
   customer: {

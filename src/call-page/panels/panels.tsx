@@ -9,14 +9,17 @@ import { panels } from './registry.ts';
 interface PanelsProps extends PanelProps {
   /** The open panel. */
   tab: TabName | null;
-  /**
-   * Beside the timeline; else a sheet under the header, closed until asked for. With the 124 px of
-   * the page's bars it leaves the timeline 40 % of the height.
-   */
+  /** Beside the timeline; else a sheet under the header, closed until asked for. */
   isWide: boolean;
 }
 
 const id = 'panels';
+
+/**
+ * The place of an open sheet, whatever it shows. With the 124 px of the page's bars it leaves the
+ * timeline 40 % of the height.
+ */
+export const sheetPlace = 'h-[min(45dvh,60dvh-124px)] min-h-24 shrink-0 border-b border-line';
 
 /** The panels as tabs. */
 export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
@@ -27,11 +30,7 @@ export function Panels({ tab, isWide, ...panelProps }: PanelsProps) {
   };
   return (
     <div
-      className={clsx(
-        'flex min-h-0 flex-col',
-        isWide ? 'h-full' : 'max-h-[min(45dvh,60dvh-124px)]',
-        !isWide && tab && 'min-h-24 border-b border-line',
-      )}
+      className={clsx('flex min-h-0 flex-col', isWide && 'h-full', !isWide && tab && sheetPlace)}
     >
       <TabList
         id={id}

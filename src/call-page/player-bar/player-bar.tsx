@@ -19,11 +19,15 @@ interface PlayerBarProps {
   isCovered: boolean;
 }
 
-/** The call as one recording: its controls, the sentence and the position, and the waveform. */
+/**
+ * The call as one recording: its controls, the sentence and the position, and the waveform. On a small
+ * screen the controls stay at the bottom, so that what unfolds the player folds it at the same place.
+ */
 export function PlayerBar({ call, isCompact, isCovered }: PlayerBarProps) {
   const isEmpty = useMemo(() => !isRecorded(call), [call]);
   const [isOpen, setOpen] = useState(false);
   const isOneLine = isCompact && (!isOpen || isCovered);
+  const waveform = !isEmpty && !isOneLine && <CallWaveform />;
   return (
     <section
       aria-label={m.player_label()}
@@ -32,7 +36,10 @@ export function PlayerBar({ call, isCompact, isCovered }: PlayerBarProps) {
         isOneLine ? 'py-1' : 'pt-1.5 pb-2',
       )}
     >
-      <div className={clsx('flex items-center gap-x-2', !isOneLine && 'pb-1 max-sm:flex-wrap')}>
+      {isCompact && waveform}
+      <div
+        className={clsx('flex items-center gap-x-2', !isOneLine && 'pb-1 max-sm:flex-wrap-reverse')}
+      >
         <Transport isEmpty={isEmpty} />
         {isOneLine ? <PositionSlider isEmpty={isEmpty} /> : <NowPlaying isEmpty={isEmpty} />}
         <LiveRegion />
@@ -47,7 +54,7 @@ export function PlayerBar({ call, isCompact, isCovered }: PlayerBarProps) {
           />
         )}
       </div>
-      {!isEmpty && !isOneLine && <CallWaveform />}
+      {!isCompact && waveform}
     </section>
   );
 }

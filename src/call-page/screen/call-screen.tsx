@@ -15,7 +15,7 @@ import { useCallNavigation } from '../navigation/use-call-navigation.ts';
 import { OnDemand } from '../on-demand/on-demand.tsx';
 import type { InsightSection } from '../panels/insight/insight-sections.ts';
 import { useInsight } from '../panels/insight/use-insight.ts';
-import { Panels } from '../panels/panels.tsx';
+import { Panels, sheetPlace } from '../panels/panels.tsx';
 import { PlayerBar } from '../player-bar/player-bar.tsx';
 import { usePlacedNotes } from '../review/use-placed-notes.ts';
 import { useReviewing } from '../review/use-reviewing.ts';
@@ -126,7 +126,8 @@ export function CallScreen(props: CallScreenProps) {
               isFolded={fold.isFolded || isOneLine || isSheetOpen}
             />
           </div>
-          {!isWide && (panels || <div className="h-9 shrink-0 border-b border-line" />)}
+          {!isWide &&
+            (panels || <div className={tab ? sheetPlace : 'h-9 shrink-0 border-b border-line'} />)}
           <Notices call={call} refetchError={isFetching ? null : refetchError} />
           <OnDemand
             load={loadRawView}

@@ -35,7 +35,7 @@ export const TurnItem = memo(function TurnItem({ turn, isSelected }: TurnItemPro
     <article
       onClick={select}
       className={clsx(
-        'group w-full rounded-lg px-2.5 pb-0.5 sm:w-fit sm:min-w-90 sm:max-w-[58rem]',
+        'group w-full rounded-lg px-2.5 pb-0.5 sm:w-fit sm:min-w-90 sm:max-w-[60rem]',
         speakers[turn.speaker].bubbleClass,
         isSelected && 'ring-2 ring-accent',
         isHidden && 'border border-dashed border-edge',

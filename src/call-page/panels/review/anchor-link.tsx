@@ -43,7 +43,7 @@ export function AnchorLink({ call, anchor }: { call: Call; anchor: Anchor }) {
       type="button"
       onClick={show}
       {...(isMoved ? tooltip(m.anchor_moved()) : {})}
-      className="flex min-h-6 min-w-0 items-center gap-1 rounded text-start hover:underline pointer-coarse:min-h-11"
+      className="flex min-h-6 max-w-full min-w-0 items-center gap-1 rounded text-start hover:underline pointer-coarse:min-h-11"
     >
       <Play size={10} aria-hidden className="shrink-0 text-accent" />
       <span className="shrink-0 text-accent">{place >= 0 ? formatClock(startMs) : '–'}</span>
