@@ -20,21 +20,29 @@ const gateway: Plugin = {
   },
 };
 
-/** What several parts of the page share comes in a few scripts, not in one for each of its modules. */
+/** Words and icons that only the pages of reviewing need. */
+const ofReviewing = String.raw`messages[\\/](?:action|answer|cancel|copy_of|duplicate|fact|figure|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|question|review(?:s|ed)?|root|rule|save|score|scorecards?|unanswered|version)[_.]|icons[\\/](?:archive|arrow-left|cpu|file-x|lock|plus|trash)[-.\w]*$|ui[\\/]save-file`;
+
+/**
+ * What several parts of the page share comes in a few scripts, not in one for each of its modules. Who only
+ * reads calls loads nothing of reviewing.
+ */
 const sharedScripts = [
   {
     name: 'framework',
-    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@tanstack[\\/](?:query-core|react-query|virtual-core|react-virtual))[\\/]/,
+    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@tanstack[\\/](?:query-core|react-query|virtual-core|react-virtual))[\\/](?!.*(?:[iI]nfinite|[mM]utationObserver|useMutation))/,
   },
   {
     name: 'shared',
-    test: /[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words)|lucide-react/,
+    test: new RegExp(
+      String.raw`^(?!.*(?:${ofReviewing})).*(?:[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words)|lucide-react)`,
+    ),
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
   {
     name: 'reviewing',
-    test: /[\\/]src[\\/]reviewing/,
+    test: new RegExp(String.raw`[\\/]src[\\/]reviewing|${ofReviewing}`),
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

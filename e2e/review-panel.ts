@@ -34,9 +34,9 @@ export class ReviewPanel {
     return this.question(words).locator('[aria-pressed="true"][aria-keyshortcuts]');
   }
 
-  /** Waits until all that was done is on the server. */
+  /** Waits until all that was done is on the server, which may be away for a while. */
   async expectSaved(): Promise<void> {
-    await expect(this.saved).toBeVisible();
+    await expect(this.saved).toBeVisible({ timeout: 60_000 });
   }
 
   /** What the server has of the draft that is open. */

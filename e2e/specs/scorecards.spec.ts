@@ -89,6 +89,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
 
     await page.goto(`${origin}/reviews`);
     const reviews = new ReviewsPage(page);
+    await reviews.choice('Scorecard').selectOption('Closing');
     await expect(reviews.rows).toHaveCount(1);
     expect(await reviews.column('Scorecard')).toEqual(['Closingv1']);
     const read = await readExports(page);
