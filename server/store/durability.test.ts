@@ -3,25 +3,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
-import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../project-root.ts';
 import { auditEntries } from './schema.ts';
 import { emptyStore, engines, openStore } from './testing/engines.ts';
+import { buildProgram } from './testing/program.ts';
 
-const program = join(projectRoot, 'dist/testing/writer.js');
+let program = '';
 
-beforeAll(() =>
-  build({
-    configFile: false,
-    logLevel: 'error',
-    root: projectRoot,
-    build: {
-      ssr: join(import.meta.dirname, 'testing/writer.ts'),
-      outDir: join(projectRoot, 'dist/testing'),
-    },
-  }),
-);
+beforeAll(async () => {
+  program = await buildProgram(join(import.meta.dirname, 'testing/writer.ts'));
+});
 
 /** Runs the writer and kills it once it has acknowledged so many writes; resolves with the last one. */
 async function writeUntilKilled(env: Record<string, string>, killAfter: number): Promise<number> {

@@ -2,16 +2,15 @@ import { findingKinds } from '../insight/lint/finding.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
 
-/** A figure of a call: shares are 0…1. */
-const figure = z.enum([
+/** Figures of a call: shares are 0…1. */
+export const figureNames = [
   'customer-share',
   'coverage',
   'median-response-ms',
   'longest-response-ms',
   'opening-share',
-]);
-
-export type FigureName = z.infer<typeof figure>;
+] as const;
+export type FigureName = (typeof figureNames)[number];
 
 /** The ids of the options that answer it: when the fact is so, and when it is not. */
 const options = { whenSo: z.string(), whenNot: z.string().optional() };
@@ -28,7 +27,7 @@ export function bindingOf({ isDraft }: { isDraft: boolean }) {
     z.strictObject({
       ...options,
       fact: z.literal('figure'),
-      figure,
+      figure: z.enum(figureNames),
       least: z.number().optional(),
       most: z.number().optional(),
     }),

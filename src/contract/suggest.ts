@@ -5,9 +5,10 @@ import type { Insight } from '../insight/insight.ts';
 import type { FindingKind } from '../insight/lint/finding.ts';
 import { openingTurn } from '../insight/patience.ts';
 import type { Anchor } from './anchor.ts';
-import { anchorOf } from './anchors.ts';
+import { anchorOf, placeKey } from './anchors.ts';
 import type { Suggestion } from './answer.ts';
 import type { Binding, FigureName } from './binding.ts';
+import type { Question } from './scorecard.ts';
 
 /** What the call suggests as an answer; it may wait for recordings, or there may be nothing to tell. */
 export type SuggestionState =
@@ -19,18 +20,51 @@ export type SuggestionState =
 const mostEvidence = 5;
 
 /** Works out the answer of a question that is bound to a fact. */
-export function suggest(binding: Binding, call: Call, insight: Insight): SuggestionState {
-  switch (binding.fact) {
-    case 'finding':
-      return suggestByFinding(binding, call, insight);
-    case 'figure':
-      return suggestByFigure(binding, call, insight);
-    case 'node':
-      return suggestByNode(binding, call, insight);
-  }
+export function suggest(
+  { kind, binding }: Pick<Question, 'kind' | 'binding'>,
+  call: Call,
+  insight: Insight,
+): SuggestionState {
+  if (!binding) return { state: 'none' };
+  const told = factOf(binding, call, insight);
+  if (told.state !== 'known') return told;
+  const option = told.isSo ? binding.whenSo : binding.whenNot;
+  if (option === undefined) return { state: 'none' };
+  const { value, places } = told;
+  const answer = { isApplicable: true as const, value: kind === 'multiple' ? [option] : option };
+  return { state: 'known', suggestion: { answer, value, evidence: evidenceAt(call, places) } };
 }
 
-type Bound<Fact extends Binding['fact']> = Extract<Binding, { fact: Fact }>;
+/** A sentence of a turn, the turn as a whole, or the call. */
+interface Place {
+  turnId: string | null;
+  sentenceId: string | null;
+}
+
+/** Whether the fact is so, if that can be told yet. */
+type Fact =
+  | { state: 'waiting' }
+  | { state: 'none' }
+  | {
+      state: 'known';
+      isSo: boolean;
+      value: number;
+      /** Where it is heard, in order. */
+      places: readonly Place[];
+    };
+
+type Bound<Kind extends Binding['fact']> = Extract<Binding, { fact: Kind }>;
+
+function factOf(binding: Binding, call: Call, insight: Insight): Fact {
+  switch (binding.fact) {
+    case 'finding':
+      return findingFact(binding, insight);
+    case 'figure':
+      return figureFact(binding, call, insight);
+    case 'node':
+      return nodeFact(binding, call, insight);
+  }
+}
 
 /** Findings that only the recordings tell. */
 const audible: ReadonlySet<FindingKind> = new Set([
@@ -42,38 +76,36 @@ const audible: ReadonlySet<FindingKind> = new Set([
   'loud-clip',
 ]);
 
-function suggestByFinding(
-  binding: Bound<'finding'>,
-  call: Call,
-  { findings, findingsStanding }: Insight,
-): SuggestionState {
-  const found = findings.filter(({ kind }) => kind === binding.finding);
-  const mayCome = audible.has(binding.finding) && findingsStanding !== 'known';
-  if (found.length === 0 && mayCome) return { state: 'waiting' };
-  return answerWith(binding, call, { isSo: found.length > 0, value: found.length, places: found });
+function findingFact({ finding }: Bound<'finding'>, insight: Insight): Fact {
+  const { findings, findingsStanding } = insight;
+  const found = findings.filter(({ kind }) => kind === finding);
+  const isOpen = audible.has(finding) && findingsStanding !== 'known';
+  // What is loud beside the clips so far may not be beside those that are still to come.
+  if (isOpen && (found.length === 0 || finding === 'loud-clip')) return { state: 'waiting' };
+  return { state: 'known', isSo: found.length > 0, value: found.length, places: found };
 }
 
-function suggestByNode({ node, ...binding }: Bound<'node'>, call: Call, { coverage }: Insight) {
+function nodeFact({ node }: Bound<'node'>, call: Call, { coverage }: Insight): Fact {
   const named = coverage.nodes.filter(({ utterance }) => utterance.name === node);
   const beside = turnsOf(call).filter(({ event }) => event.answerText === node);
-  if (named.length === 0 && beside.length === 0) return { state: 'none' } as const;
+  if (named.length === 0 && beside.length === 0) return { state: 'none' };
   const ids = [...named.flatMap(({ turnIds }) => turnIds), ...beside.map(({ id }) => id)];
   const places = [...new Set(ids)].map((turnId) => ({ turnId, sentenceId: null }));
-  return answerWith(binding, call, { isSo: places.length > 0, value: places.length, places });
+  return { state: 'known', isSo: places.length > 0, value: places.length, places };
 }
 
-function suggestByFigure(
-  { figure, least, most, ...binding }: Bound<'figure'>,
+function figureFact(
+  { figure, least = -Infinity, most = Infinity }: Bound<'figure'>,
   call: Call,
   insight: Insight,
-): SuggestionState {
+): Fact {
   const read = figures[figure](insight);
   if (read.state === 'waiting' || read.state === 'provisional') return { state: 'waiting' };
   if (read.state === 'unavailable') return { state: 'none' };
   const { value } = read;
-  const isSo = value >= (least ?? -Infinity) && value <= (most ?? Infinity);
+  const isSo = value >= least && value <= most;
   const turnId = turnProving(figure, call, insight);
-  return answerWith(binding, call, { isSo, value, places: [{ turnId, sentenceId: null }] });
+  return { state: 'known', isSo, value, places: [{ turnId, sentenceId: null }] };
 }
 
 const figures: Record<FigureName, (insight: Insight) => Figure<number>> = {
@@ -94,31 +126,7 @@ function turnProving(figure: FigureName, call: Call, { responsiveness }: Insight
   return isResponse ? (responsiveness.worst?.answerTurnId ?? null) : null;
 }
 
-/** A sentence of a turn, the turn as a whole, or the call. */
-interface Place {
-  turnId: string | null;
-  sentenceId: string | null;
-}
-
-interface Told {
-  isSo: boolean;
-  value: number;
-  /** Where it is heard, in order. */
-  places: readonly Place[];
-}
-
-function answerWith(
-  { whenSo, whenNot }: Pick<Binding, 'whenSo' | 'whenNot'>,
-  call: Call,
-  { isSo, value, places }: Told,
-): SuggestionState {
-  const option = isSo ? whenSo : whenNot;
-  if (option === undefined) return { state: 'none' };
-  const answer = { isApplicable: true as const, value: option };
-  return { state: 'known', suggestion: { answer, value, evidence: evidenceAt(call, places) } };
-}
-
-/** The first places that have words. There may be thousands; no more are looked up than are shown. */
+/** The first sentences, each once. There may be thousands; no more are looked up than are shown. */
 function evidenceAt(call: Call, places: readonly Place[]): Anchor[] {
   const turns = turnsOf(call);
   const evidence: Anchor[] = [];
@@ -126,7 +134,9 @@ function evidenceAt(call: Call, places: readonly Place[]): Anchor[] {
     if (evidence.length === mostEvidence) break;
     const turn = turnId === null ? undefined : turns.find(({ id }) => id === turnId);
     const sentence = turn?.sentences.find(({ id }) => id === sentenceId) ?? turn?.sentences[0];
-    if (turn && sentence) evidence.push(anchorOf(turn, sentence));
+    if (!turn || !sentence) continue;
+    const anchor = anchorOf(turn, sentence);
+    if (evidence.every((each) => placeKey(each) !== placeKey(anchor))) evidence.push(anchor);
   }
   return evidence;
 }

@@ -1,4 +1,4 @@
-import type { Binding, FigureName } from '../../contract/binding.ts';
+import { type Binding, figureNames } from '../../contract/binding.ts';
 import { optionsOf, type Question, wordsIn } from '../../contract/scorecard.ts';
 import { findingKinds as findingNames } from '../../insight/lint/finding.ts';
 import { m } from '../../messages/index.ts';
@@ -14,8 +14,6 @@ interface BindingFieldsProps {
   path: string;
   onChange(field: string, changed: Question): void;
 }
-
-const figures = Object.keys(figureWords) as FigureName[];
 
 /** The fact of a call that suggests the answer, and which answer; for a question with options. */
 export function BindingFields({ question, path, onChange }: BindingFieldsProps) {
@@ -122,7 +120,7 @@ function FigureFields({ binding, path, onChange }: FigureFieldsProps) {
         path={`${path}.figure`}
         label={m.binding_which_figure()}
         value={binding.figure}
-        options={figures.map((value) => ({ value, words: figureWords[value]() }))}
+        options={figureNames.map((value) => ({ value, words: figureWords[value]() }))}
         className="col-span-2"
         onChange={(figure) => {
           const isSameUnit = figure.endsWith('-ms') === isTime;

@@ -16,9 +16,9 @@ export function useSuggestions(
   const suggestions = useMemo(
     () =>
       new Map(
-        questions.flatMap(({ id, binding }) =>
-          binding ? [[id, insight ? suggest(binding, call, insight) : waiting] as const] : [],
-        ),
+        questions
+          .filter(({ binding }) => binding)
+          .map((question) => [question.id, insight ? suggest(question, call, insight) : waiting]),
       ),
     [call, questions, insight],
   );
