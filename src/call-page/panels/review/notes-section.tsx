@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { Check, Link2, Plus, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, use } from 'react';
 import type { Call } from '../../../call/types.ts';
@@ -173,11 +172,7 @@ function NoteEditor(props: NoteProps) {
             type="button"
             aria-pressed={note.severity === severity}
             onClick={() => change({ severity })}
-            className={clsx(
-              'min-h-6 rounded-full border border-edge px-2 hover:bg-hover pointer-coarse:min-h-11',
-              'aria-pressed:border-current aria-pressed:font-medium',
-              note.severity === severity && severityClass[severity],
-            )}
+            className="min-h-6 rounded-full border border-edge px-2 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:min-h-11"
           >
             {severityWords[severity]()}
           </button>
