@@ -225,8 +225,13 @@ test('a question moves over the edge of its section, and depends on one before i
   await preview.getByRole('button', { name: 'Yes' }).click();
   await expect(preview.getByRole('group', { name: 'Was it handled' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Move question up' }).click();
-  await page.getByRole('button', { name: 'Move question up' }).click();
+  await page.getByRole('button', { name: 'Move question up' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move question up' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Depends on a question that does not stand before it')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Move question up' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Move question down' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove question' }).click();
+  await expect(scorecards.line('1 Was there a complaint')).toBeFocused();
 });

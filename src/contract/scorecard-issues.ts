@@ -49,8 +49,8 @@ function toIssue(issue: z.core.$ZodIssue, below: Path): ScorecardIssue[] {
   const path = [...below, ...issue.path];
   if (issue.code === 'invalid_union') {
     // Words are in one language or in both: what they lack tells which they are meant to be in.
-    const lacking = issue.errors.flat().find(({ code }) => code === 'too_small');
-    if (lacking) return toIssue(lacking, path);
+    const lacking = issue.errors.flat().filter(({ code }) => code === 'too_small');
+    if (lacking.length > 0) return lacking.flatMap((each) => toIssue(each, path));
   }
   const [kind, about] = kindOf(issue);
   return [{ path: path.join('.'), kind, about: String(about) }];

@@ -26,6 +26,9 @@ export function wordsIn(given: LocalText, wanted: Language): string {
   return typeof given === 'string' ? given : given[wanted];
 }
 
+/** How many sections a scorecard may have, questions a section, and options a question. */
+export const [mostSections, mostQuestions, mostOptions] = [30, 100, 20];
+
 const points = z.int().min(0).max(1000);
 const weight = z.int().min(1).max(1000);
 
@@ -58,7 +61,10 @@ function shapeOf({ isDraft }: { isDraft: boolean }) {
     isCritical: z.boolean(),
     /** Asked only when another question, which stands before it, was answered by one of these options. */
     dependsOn: z
-      .strictObject({ question: localId, options: z.array(localId).min(atLeast(1)).max(20) })
+      .strictObject({
+        question: localId,
+        options: z.array(localId).min(atLeast(1)).max(mostOptions),
+      })
       .optional(),
     /** The fact of the call that suggests the answer. */
     binding: bindingOf({ isDraft }).optional(),
@@ -81,12 +87,12 @@ function shapeOf({ isDraft }: { isDraft: boolean }) {
     z.strictObject({
       ...anyQuestion,
       kind: z.literal('single'),
-      options: z.array(option).min(atLeast(2)).max(20),
+      options: z.array(option).min(atLeast(2)).max(mostOptions),
     }),
     z.strictObject({
       ...anyQuestion,
       kind: z.literal('multiple'),
-      options: z.array(option).min(atLeast(1)).max(20),
+      options: z.array(option).min(atLeast(1)).max(mostOptions),
     }),
     z.strictObject({
       ...anyQuestion,
@@ -103,12 +109,12 @@ function shapeOf({ isDraft }: { isDraft: boolean }) {
     id: localId,
     title: words,
     weight,
-    questions: z.array(question).min(atLeast(1)).max(100),
+    questions: z.array(question).min(atLeast(1)).max(mostQuestions),
   });
 
   return z.strictObject({
     title: words,
-    sections: z.array(section).min(atLeast(1)).max(30),
+    sections: z.array(section).min(atLeast(1)).max(mostSections),
     /** The least score that passes, 0…100; null where none is set. */
     passMark: z.number().min(0).max(100).nullable(),
     /** The least share of the recording that must be heard before submitting, 0…1. */

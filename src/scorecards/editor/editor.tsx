@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import type { ScorecardDefinition } from '../../contract/scorecard.ts';
+import { mostSections, type ScorecardDefinition } from '../../contract/scorecard.ts';
 import type { ScorecardIssue } from '../../contract/scorecard-issues.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,10 +42,12 @@ export function Editor({ definition, issues, showsLacks, open, change }: EditorP
         {sections.map(({ id }, at) => (
           <SectionEditor key={id} definition={definition} at={at} open={open} />
         ))}
-        <Button onClick={add} className="pointer-coarse:h-11">
-          <Plus size={14} aria-hidden />
-          {m.section_add()}
-        </Button>
+        {sections.length < mostSections && (
+          <Button onClick={add} className="pointer-coarse:h-11">
+            <Plus size={14} aria-hidden />
+            {m.section_add()}
+          </Button>
+        )}
       </div>
     </EditorContext>
   );

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
-import type { Option, Question } from '../../contract/scorecard.ts';
+import { mostOptions, type Option, type Question } from '../../contract/scorecard.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -9,6 +9,7 @@ import { fieldId, useEditor, useIssue } from './editor-context.ts';
 import { CheckField } from './fields/check-field.tsx';
 import { NumberField } from './fields/number-field.tsx';
 import { WordsField } from './fields/words-field.tsx';
+import { focusBeside, keepFocus } from './keep-focus.ts';
 import { newOption } from './new-parts.ts';
 
 interface OptionsEditorProps {
@@ -16,8 +17,6 @@ interface OptionsEditorProps {
   path: string;
   onChange(field: string, changed: Question): void;
 }
-
-const mostOptions = 20;
 
 /** The options of a question, in the order of their digits. */
 export function OptionsEditor({ question, path, onChange }: OptionsEditorProps) {
@@ -27,19 +26,23 @@ export function OptionsEditor({ question, path, onChange }: OptionsEditorProps) 
   const putAll = (field: string, all: Option[]) => onChange(field, { ...question, options: all });
   const putOne = (field: string, at: number, option: Option) =>
     putAll(`${option.id}.${field}`, options.with(at, option));
+  const move = (at: number, by: 1 | -1) => {
+    keepFocus();
+    putAll('options', moved(options, at, by));
+  };
   const add = () => {
     const at = options.length;
     putAll('options', [...options, newOption(isInBoth, 0)]);
     requestAnimationFrame(() => {
-      const path1 = `${path}.options.${at}.text`;
-      document.getElementById(fieldId(isInBoth ? `${path1}.zh-CN` : path1))?.focus();
+      const words = `${path}.options.${at}.text`;
+      document.getElementById(fieldId(isInBoth ? `${words}.zh-CN` : words))?.focus();
     });
   };
   return (
     <fieldset id={fieldId(`${path}.options`)} tabIndex={-1} className="space-y-2 outline-none">
       <legend className="text-xs font-medium">{m.options()}</legend>
       {options.map((option, at) => (
-        <div key={option.id} className="flex flex-wrap items-end gap-x-2 gap-y-1">
+        <div key={option.id} data-option className="flex flex-wrap items-end gap-x-2 gap-y-1">
           <WordsField
             path={`${path}.options.${at}.text`}
             label={m.option_number({ number: at + 1 })}
@@ -67,20 +70,23 @@ export function OptionsEditor({ question, path, onChange }: OptionsEditorProps) 
               icon={ChevronUp}
               label={m.option_up()}
               disabled={at === 0}
-              onClick={() => putAll('options', moved(options, at, -1))}
+              onClick={() => move(at, -1)}
             />
             <IconButton
               small
               icon={ChevronDown}
               label={m.option_down()}
               disabled={at === options.length - 1}
-              onClick={() => putAll('options', moved(options, at, 1))}
+              onClick={() => move(at, 1)}
             />
             <IconButton
               small
               icon={Trash2}
               label={m.option_remove()}
-              onClick={() => putAll('options', options.toSpliced(at, 1))}
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget.closest('[data-option]'));
+                putAll('options', options.toSpliced(at, 1));
+              }}
             />
           </div>
         </div>

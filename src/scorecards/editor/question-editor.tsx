@@ -17,8 +17,10 @@ import { CheckField } from './fields/check-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { NumberField } from './fields/number-field.tsx';
 import { useNoWords, WordsField } from './fields/words-field.tsx';
+import { focusBeside, keepFocus } from './keep-focus.ts';
 import { KindFields } from './kind-fields.tsx';
 import { copyOf, ofKind } from './new-parts.ts';
+import { questionFieldsId } from './open-question.ts';
 
 interface QuestionEditorProps {
   question: Question;
@@ -31,7 +33,7 @@ interface QuestionEditorProps {
   onMoveTo(questionId: string): void;
 }
 
-const kinds = (Object.keys(questionKinds) as QuestionKind[]).map((value) => value);
+const kinds = Object.keys(questionKinds) as QuestionKind[];
 
 /** All fields of a question. */
 export function QuestionEditor(props: QuestionEditorProps) {
@@ -50,6 +52,14 @@ export function QuestionEditor(props: QuestionEditorProps) {
     const copy = copyOf(question);
     change('', addQuestion({ ...place, question: place.question + 1 }, copy));
     onMoveTo(copy.id);
+  };
+  const move = (by: 1 | -1) => {
+    keepFocus();
+    change('', moveQuestion(place, by));
+  };
+  const remove = () => {
+    focusBeside(document.getElementById(questionFieldsId(id))?.closest('li'));
+    change('', removeQuestion(place));
   };
   return (
     <div className="space-y-3">
@@ -106,17 +116,19 @@ export function QuestionEditor(props: QuestionEditorProps) {
       <BindingFields question={question} path={path} onChange={put} />
       <div className="flex justify-end gap-1">
         <IconButton
+          id={`${questionFieldsId(id)}-up`}
           icon={ChevronUp}
           label={m.question_up()}
           disabled={isFirst}
-          onClick={() => change('', moveQuestion(place, -1))}
+          onClick={() => move(-1)}
           className="pointer-coarse:size-11"
         />
         <IconButton
+          id={`${questionFieldsId(id)}-down`}
           icon={ChevronDown}
           label={m.question_down()}
           disabled={isLast}
-          onClick={() => change('', moveQuestion(place, 1))}
+          onClick={() => move(1)}
           className="pointer-coarse:size-11"
         />
         <IconButton
@@ -128,7 +140,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         <IconButton
           icon={Trash2}
           label={m.question_remove()}
-          onClick={() => change('', removeQuestion(place))}
+          onClick={remove}
           className="pointer-coarse:size-11"
         />
       </div>

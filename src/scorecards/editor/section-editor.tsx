@@ -1,5 +1,10 @@
 import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
-import { type Question, questionsOf, type ScorecardDefinition } from '../../contract/scorecard.ts';
+import {
+  mostQuestions,
+  type Question,
+  questionsOf,
+  type ScorecardDefinition,
+} from '../../contract/scorecard.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -7,6 +12,7 @@ import { addQuestion, changeSection, moveSection, removeSection } from './defini
 import { useEditor } from './editor-context.ts';
 import { NumberField } from './fields/number-field.tsx';
 import { WordsField } from './fields/words-field.tsx';
+import { focusBeside, keepFocus } from './keep-focus.ts';
 import { newQuestion } from './new-parts.ts';
 import type { OpenQuestion } from './open-question.ts';
 import { QuestionItem } from './question-item.tsx';
@@ -31,6 +37,10 @@ export function SectionEditor({ definition, at, open }: SectionEditorProps) {
     const added = newQuestion(isInBoth);
     change('', addQuestion({ section: at, question: questions.length }, added));
     open.focus(added.id);
+  };
+  const move = (by: 1 | -1) => {
+    keepFocus();
+    change('', moveSection(at, by));
   };
   return (
     <section
@@ -60,21 +70,24 @@ export function SectionEditor({ definition, at, open }: SectionEditorProps) {
             label={m.section_up()}
             className="pointer-coarse:size-11"
             disabled={at === 0}
-            onClick={() => change('', moveSection(at, -1))}
+            onClick={() => move(-1)}
           />
           <IconButton
             icon={ChevronDown}
             label={m.section_down()}
             className="pointer-coarse:size-11"
             disabled={at === sections.length - 1}
-            onClick={() => change('', moveSection(at, 1))}
+            onClick={() => move(1)}
           />
           <IconButton
             icon={Trash2}
             label={m.section_remove()}
             className="pointer-coarse:size-11"
             disabled={sections.length === 1}
-            onClick={() => change('', removeSection(at))}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget.closest('section'));
+              change('', removeSection(at));
+            }}
           />
         </div>
       </div>
@@ -92,10 +105,12 @@ export function SectionEditor({ definition, at, open }: SectionEditorProps) {
           />
         ))}
       </ol>
-      <Button onClick={add} className="mt-2 pointer-coarse:h-11">
-        <Plus size={14} aria-hidden />
-        {m.question_add()}
-      </Button>
+      {questions.length < mostQuestions && (
+        <Button onClick={add} className="mt-2 pointer-coarse:h-11">
+          <Plus size={14} aria-hidden />
+          {m.question_add()}
+        </Button>
+      )}
     </section>
   );
 }
