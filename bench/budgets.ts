@@ -1,16 +1,7 @@
+import type { Budget } from './budget.ts';
 import type { CallRow } from './call-table.ts';
-import type { Figures } from './figures.ts';
-
-/** A measured `value` that should be at most `bound`; at least, where `isLeast`. */
-export interface Budget {
-  name: string;
-  value: number;
-  bound: number;
-  isLeast?: true;
-  unit: '×' | 'ms' | 'MB' | 'kB' | '';
-  /** Why it is missed, and up to which value that explains it. */
-  known?: { upTo: number; why: string };
-}
+import type { Figures, ReadingFigures } from './figures.ts';
+import { reviewingBudgets } from './reviewing-budgets.ts';
 
 const app = 'Turnwise';
 const limit = 'The limit';
@@ -27,11 +18,11 @@ function ratio(ours: number | null | undefined, theirs: number | null | undefine
   return (ours ?? Number.NaN) / (theirs ?? Number.NaN);
 }
 
-function appRows({ calls }: Figures): CallRow[] {
+function appRows({ calls }: ReadingFigures): CallRow[] {
   return calls.filter(({ page }) => page === app);
 }
 
-function firstTurnBudgets({ calls, slowed }: Figures): Budget[] {
+function firstTurnBudgets({ calls, slowed }: ReadingFigures): Budget[] {
   const against = (rows: readonly { page: string; rows: number; firstTurnMs: number | null }[]) =>
     rows
       .filter(({ page }) => page === app)
@@ -48,7 +39,7 @@ function firstTurnBudgets({ calls, slowed }: Figures): Budget[] {
   ].map((budget) => ({ ...budget, bound: 1.5, unit: '×' as const }));
 }
 
-function memoryBudgets(figures: Figures): Budget[] {
+function memoryBudgets(figures: ReadingFigures): Budget[] {
   const size = Math.max(...figures.calls.map(({ rows }) => rows));
   const heap = ratio(
     rowOf(figures.calls, app, size)?.heapMb,
@@ -66,11 +57,10 @@ function memoryBudgets(figures: Figures): Budget[] {
   ];
 }
 
-function responseBudgets(figures: Figures): Budget[] {
+function responseBudgets(figures: ReadingFigures): Budget[] {
   const rows = appRows(figures);
   const worst = (key: 'audibleMs' | 'longestTaskMs') =>
     Math.max(...rows.map((row) => row[key] ?? Number.NaN));
-  const next = figures.nextCall.find(({ call }) => call === 'next');
   return [
     { name: 'Far turn to audible, clip cached', value: worst('audibleMs'), bound: 100, unit: 'ms' },
     {
@@ -83,17 +73,19 @@ function responseBudgets(figures: Figures): Budget[] {
         why: 'a jump to other rows renders the words of all that come into view in one task, of some 30 ms on a quiet machine; a major collection of the browser’s, of some 15 ms, can fall into it.',
       },
     },
-    {
-      name: 'Next call, prefetched',
-      value: next?.prefetchedMs ?? Number.NaN,
-      bound: 100,
-      unit: 'ms',
-    },
   ];
 }
 
+function nextCallBudgets({ nextCall }: ReadingFigures): Budget[] {
+  return nextCall
+    .filter(({ call }) => call === 'next')
+    .map(({ prefetchedMs: value }) => {
+      return { name: 'Next call, prefetched', value, bound: 100, unit: 'ms' };
+    });
+}
+
 /** A page that can be used, by one that is made of the same libraries and does nothing else. */
-function startupBudgets({ startup }: Figures): Budget[] {
+function startupBudgets({ startup }: ReadingFigures): Budget[] {
   return startup
     .filter(({ page }) => page === app)
     .flatMap((row) => {
@@ -119,7 +111,7 @@ function startupBudgets({ startup }: Figures): Budget[] {
     });
 }
 
-function codeBudget(figures: Figures): Budget {
+function codeBudget(figures: ReadingFigures): Budget {
   const [row] = appRows(figures);
   return {
     name: 'JavaScript of a call page',
@@ -129,7 +121,7 @@ function codeBudget(figures: Figures): Budget {
   };
 }
 
-function ruleBudget({ rule }: Figures): Budget {
+function ruleBudget({ rule }: ReadingFigures): Budget {
   const row = rule.find(({ rows }) => rows === 10_000);
   return {
     name: 'Documented rule, 10,000 rows: times as fast',
@@ -140,7 +132,7 @@ function ruleBudget({ rule }: Figures): Budget {
   };
 }
 
-function gatewayBudgets({ gateway }: Figures): Budget[] {
+function gatewayBudgets({ gateway }: ReadingFigures): Budget[] {
   const ofEncoding = (wanted: string) => gateway.filter(({ encoding }) => encoding === wanted);
   const latency = (encoding: string): Budget => {
     const [bare, ours] = ofEncoding(encoding);
@@ -168,20 +160,17 @@ function gatewayBudgets({ gateway }: Figures): Budget[] {
   ];
 }
 
-/** Whether a budget is kept; false where it could not be measured. */
-export function holds({ value, bound, isLeast }: Budget): boolean {
-  return isLeast ? value >= bound : value <= bound;
-}
-
-/** All budgets, with the values of one run. */
+/** The budgets of what was measured, with the values of one run. */
 export function budgetsOf(figures: Figures): Budget[] {
+  const { calls, rule, gateway } = figures;
   return [
     ...firstTurnBudgets(figures),
     ...startupBudgets(figures),
-    ...memoryBudgets(figures),
-    ...responseBudgets(figures),
-    codeBudget(figures),
-    ruleBudget(figures),
-    ...gatewayBudgets(figures),
+    ...(calls.length > 0 ? [...memoryBudgets(figures), ...responseBudgets(figures)] : []),
+    ...nextCallBudgets(figures),
+    ...(calls.length > 0 ? [codeBudget(figures)] : []),
+    ...(rule.length > 0 ? [ruleBudget(figures)] : []),
+    ...(gateway.length > 0 ? gatewayBudgets(figures) : []),
+    ...reviewingBudgets(figures),
   ];
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../server/store/database.ts';
+import type { Question, ScorecardDefinition } from '../src/contract/scorecard.ts';
 
 /** Scorecards and words that a filled store is searched for. */
 export const filling = {
@@ -29,8 +30,16 @@ export async function fillStore(db: Database, reviews: number): Promise<void> {
   });
 }
 
-function definition(at: number) {
-  return { title: `Card ${at}`, sections: [], passMark: 60, heardShare: 0, rootCauses: [] };
+const questionCount = 12;
+
+function definition(at: number): ScorecardDefinition {
+  const questions = Array.from({ length: questionCount }, (_, index): Question => {
+    const id = `question-${index + 1}`;
+    const usual = { weight: 1, isRequired: true, mayNotApply: false, isCritical: false };
+    return { ...usual, id, text: id, kind: 'yes-no', points: 1, good: 'yes' };
+  });
+  const sections = [{ id: 'all', title: 'All', weight: 1, questions }];
+  return { title: `Card ${at}`, sections, passMark: 60, heardShare: 0, rootCauses: [] };
 }
 
 /** A UUID of version 7 that sorts by a number. */
@@ -56,7 +65,7 @@ async function addReviews(tx: Database, from: number, to: number): Promise<void>
           || E'\\n' || case when n % 20000 = 1 then '量子计算' when n % 700 = 3 then '火灾'
             else '语速偏快' end || '，建议改进话术' || chr(19968 + n % 3000) || chr(19968 + n / 7 % 3000) as words,
         (select jsonb_object_agg('question-' || q, '{"answer": {"isApplicable": true, "value": "yes"},
-          "evidence": [], "causes": [], "suggested": null}'::jsonb) from generate_series(1, 12) q) as answers
+          "evidence": [], "causes": [], "suggested": null}'::jsonb) from generate_series(1, ${questionCount}::int) q) as answers
       from (
         select n, n % 4 + 1 as card_at, (n::bigint * 7919) % 1000003 as hash,
           timestamptz '2024-01-01' + n * interval '10 minutes' as at

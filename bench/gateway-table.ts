@@ -51,7 +51,7 @@ async function measure(
     peakMb: peakMemoryMb(proxy.pid),
     errors: results.reduce((total, { errors }) => total + errors, 0),
   };
-  proxy.stop();
+  await proxy.stop();
   return row;
 }
 
@@ -66,6 +66,6 @@ export async function measureGateway(runs: number): Promise<GatewayRow[]> {
     const gateway = await serve('dist/server/main.js', [], env);
     rows.push(await measure('The gateway', gateway, encoding, runs));
   }
-  platform.stop();
+  await platform.stop();
   return rows;
 }

@@ -7,6 +7,8 @@ interface Probe {
   usableAt: number | null;
   /** When the first waveform of a single recording was drawn. */
   firstClipAt: number | null;
+  /** How long after its key what {@link keyToPaintMs} waits for was painted. */
+  paintedAfterMs: number | null;
   clickedAt: number | null;
   soundedAt: number | null;
   longTasks: { at: number; ms: number }[];
@@ -28,6 +30,7 @@ export async function installProbe(context: BrowserContext): Promise<void> {
       firstTurnAt: null,
       usableAt: null,
       firstClipAt: null,
+      paintedAfterMs: null,
       clickedAt: null,
       soundedAt: null,
       longTasks: [],
@@ -176,4 +179,25 @@ export function codeBytes(page: Page): Promise<{ js: number; css: number }> {
         .reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
     return { js: bytesOf('.js'), css: bytesOf('.css') };
   });
+}
+
+/** Presses a key; how long it takes until an element is painted that was not there before, in ms. */
+export async function keyToPaintMs(page: Page, key: string, selector: string): Promise<number> {
+  await page.evaluate((wanted) => {
+    const onKey = ({ timeStamp }: Event) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector(wanted)) return;
+        observer.disconnect();
+        const note = () => {
+          window.probe.paintedAfterMs = performance.now() - timeStamp;
+        };
+        requestAnimationFrame(() => void scheduler.postTask(note, { priority: 'user-blocking' }));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    };
+    document.addEventListener('keydown', onKey, { capture: true, once: true });
+  }, selector);
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => window.probe.paintedAfterMs !== null);
+  return page.evaluate(() => window.probe.paintedAfterMs ?? Number.NaN);
 }

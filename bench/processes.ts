@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -7,7 +8,8 @@ export interface Served {
   /** With a final slash. */
   url: string;
   pid: number;
-  stop(): void;
+  /** Resolves once it has ended. */
+  stop(): Promise<void>;
 }
 
 const children = new Set<ChildProcess>();
@@ -37,14 +39,30 @@ export async function serve(
   children.add(child);
   for await (const line of createInterface({ input: child.stdout })) {
     const [url] = /http:\/\/\S+/.exec(line) ?? [];
-    if (url) return { url, pid: child.pid ?? 0, stop: () => child.kill('SIGTERM') };
+    if (url) return { url, pid: child.pid ?? 0, stop: () => stop(child) };
   }
   throw new Error(`${script} ended before it listened`);
 }
 
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** The memory that a process has resident, in MB; null where the system does not tell. */
+export function memoryMb(pid: number): number | null {
+  return statusMb(pid, 'VmRSS');
+}
+
 /** The most memory that a process ever had resident, in MB; null where the system does not tell. */
 export function peakMemoryMb(pid: number): number | null {
+  return statusMb(pid, 'VmHWM');
+}
+
+function statusMb(pid: number, field: string): number | null {
   if (process.platform !== 'linux') return null;
-  const [, kb] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const [, kb] = new RegExp(`${field}:\\s+(\\d+) kB`).exec(status) ?? [];
   return Number(kb) / 1024;
 }

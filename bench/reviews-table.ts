@@ -1,27 +1,46 @@
-import { findPlaces, type Place } from '../server/reviews/table-page.ts';
-import { readRows } from '../server/reviews/table-queries.ts';
+import { writeCursor } from '../server/reviews/table-cursor.ts';
+import { findPlaces } from '../server/reviews/table-page.ts';
 import type { Store } from '../server/store/store.ts';
-import { type ReviewFilter, reviewSort } from '../src/contract/review-table.ts';
-import { filling, fillStore } from './fill-store.ts';
-import { median } from './statistics.ts';
+import { type ReviewSort, reviewFilter, reviewSort } from '../src/contract/review-table.ts';
+import { routes } from '../src/contract/routes.ts';
+import { z } from '../src/contract/zod.ts';
+import { ask } from './ask.ts';
+import { filling } from './fill-store.ts';
+import type { Engine } from './filled-store.ts';
+import { median, percentile } from './statistics.ts';
 
-/** How long pages of the table take with one filter: the slowest of its orders, in ms. */
+/** How long pages of the table take with one filter, of all orders and depths, in ms. */
 export interface TableRow {
+  engine: Engine;
   filter: string;
-  firstPageMs: number;
-  /** The page after nine tenths of what the filter lets through. */
-  deepPageMs: number;
+  medianMs: number;
+  p95Ms: number;
+  worstMs: number;
+  /** The median of the runs of the slowest page, and which one that is. */
+  slowestMs: number;
+  slowest: string;
 }
 
-const perPage = 50;
+/** What is asked of the table. */
+export interface TablePage {
+  filter: string;
+  /** Its order and its depth. */
+  place: string;
+  query: Record<string, string>;
+}
+
+/** As many as the page of reviews asks for. */
+const perPage = 100;
+const depths = [0, 0.5, 0.9, 1];
 const { scorecards, words } = filling;
+const [, aScorecard = ''] = scorecards;
 const oneDay = { from: '2024-06-01', to: '2024-06-01' };
 
-const filters: Readonly<Record<string, Partial<ReviewFilter>>> = {
+const filters: Readonly<Record<string, Record<string, string>>> = {
   none: {},
-  'a scorecard': { scorecard: scorecards[1] },
-  'many scores': { scoreFrom: 40, scoreTo: 60 },
-  'few scores': { scoreFrom: 99.9 },
+  'a scorecard': { scorecard: aScorecard },
+  'many scores': { scoreFrom: '40', scoreTo: '60' },
+  'few scores': { scoreFrom: '99.9' },
   fatal: { fatal: 'yes' },
   drafts: { state: 'draft' },
   'a reviewer': { reviewer: 'reviewer-9' },
@@ -34,49 +53,75 @@ const filters: Readonly<Record<string, Partial<ReviewFilter>>> = {
   'a rare word': { words: words.rare },
   'a word of one letter': { words: words.letter },
   'no such word': { words: words.absent },
-  'a tag of another scorecard': { tag: 'tag-1', scorecard: scorecards[1] },
+  'a tag of another scorecard': { tag: 'tag-1', scorecard: aScorecard },
   'a word, of who left': { words: words.frequent, reviewer: 'reviewer-9-left' },
   'a word on a day': { words: words.frequent, ...oneDay },
+  'a task, fatal, many scores': { task: 'task-7', fatal: 'yes', scoreTo: '60' },
+  'five at once': {
+    ...{ scorecard: aScorecard, reviewer: 'reviewer-9', task: 'task-7' },
+    ...{ scoreFrom: '40', words: words.frequent },
+  },
 };
 
-/** Fills an empty store with reviews and measures pages of their table, each the median of its runs. */
-export async function measureReviewsTable(
-  store: Store,
-  reviews: number,
-  runs: number,
-): Promise<TableRow[]> {
-  await store.run((db) => fillStore(db, reviews));
-  const rows: TableRow[] = [];
-  for (const [name, some] of Object.entries(filters)) {
-    const filter = { state: 'submitted' as const, ...some };
-    const row: TableRow = { filter: name, firstPageMs: 0, deepPageMs: 0 };
+/** First and deep pages of each filter in each order: where those begin is looked up in the store. */
+export async function findTablePages(store: Store, reviews: number): Promise<TablePage[]> {
+  const pages: TablePage[] = [];
+  for (const filter of Object.keys(filters)) {
     for (const sort of reviewSort.options) {
-      const timeAfter = (after: Place | null) =>
-        medianOf(runs, () =>
-          store.run(async (db) => {
-            const places = await findPlaces(db, filter, { sort, after, limit: perPage + 1 });
-            const ids = places.slice(0, perPage).map(({ id }) => id);
-            await readRows(db, ids);
-          }),
-        );
-      const all = await store.run((db) =>
-        findPlaces(db, filter, { sort, after: null, limit: reviews }),
-      );
-      const deep = all[Math.floor(all.length * 0.9)] ?? null;
-      row.firstPageMs = Math.max(row.firstPageMs, await timeAfter(null));
-      row.deepPageMs = Math.max(row.deepPageMs, await timeAfter(deep));
+      pages.push(...(await pagesOf(store, filter, sort, reviews)));
     }
-    rows.push(row);
   }
-  return rows;
+  return pages;
 }
 
-async function medianOf(runs: number, work: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  while (times.length < runs) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+async function pagesOf(
+  store: Store,
+  name: string,
+  sort: ReviewSort,
+  reviews: number,
+): Promise<TablePage[]> {
+  const asked = filters[name] ?? {};
+  const filter = z.object(reviewFilter).parse(asked);
+  const places = await store.run((db) =>
+    findPlaces(db, filter, { sort, after: null, limit: reviews }),
+  );
+  return depths.flatMap((depth) => {
+    const at = Math.floor((places.length - perPage) * depth) - 1;
+    const after = places[at];
+    if (depth > 0 && !after) return [];
+    const query = { ...asked, sort, limit: String(perPage) };
+    const place = `${sort}, ${depth === 0 ? 'first page' : `after ${depth * 100} %`}`;
+    return {
+      filter: name,
+      place,
+      query: after ? { ...query, after: writeCursor(sort, after) } : query,
+    };
+  });
+}
+
+/** Asks a server for each page several times. */
+export async function measureTable(
+  engine: Engine,
+  origin: string,
+  pages: readonly TablePage[],
+  runs: number,
+): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for (const filter of Object.keys(filters)) {
+    const timed: { place: string; times: number[] }[] = [];
+    for (const { place, query } of pages.filter((page) => page.filter === filter)) {
+      const times: number[] = [];
+      while (times.length < runs) times.push((await ask(origin, routes.listReviews, { query })).ms);
+      timed.push({ place, times });
+    }
+    const all = timed.flatMap(({ times }) => times);
+    const [slowest] = timed.toSorted((a, b) => median(b.times) - median(a.times));
+    rows.push({
+      ...{ engine, filter, medianMs: median(all), p95Ms: percentile(all, 0.95) },
+      worstMs: Math.max(...all),
+      slowestMs: median(slowest?.times ?? []),
+      slowest: slowest?.place ?? '',
+    });
   }
-  return median(times);
+  return rows;
 }
