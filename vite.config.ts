@@ -82,6 +82,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     include: ['*.test.ts', '{src,server}/**/*.test.ts'],
     globalSetup: ['server/store/testing/global-setup.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
+    // Vitest would leave one core to itself, which needs little of it, and start a process for each file.
+    maxWorkers: '100%',
+    isolate: false,
     // Generous, so that no test fails only because the machine is busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,

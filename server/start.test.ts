@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type RunningServer, start } from './start.ts';
-import { emptyStore } from './store/testing/engines.ts';
+import { migratedStore } from './store/testing/engines.ts';
 import {
   CALL,
   sendJson,
@@ -110,7 +110,7 @@ describe('a server that cannot start', () => {
   });
 
   test('refuses data that another server uses, before it listens', async () => {
-    const { dataDir } = await emptyStore('embedded');
+    const { dataDir } = await migratedStore('embedded');
     const env = { DATABASE_URL: '', DATA_DIR: dataDir };
     const server = await startServer(env);
     await expect(startServer(env)).rejects.toThrow(/^Another Turnwise uses the data in /);

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  Server as HttpServer,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
@@ -19,11 +25,13 @@ export const CLIP = '/api/agent-api/download-voice';
 
 /** Listens on a free loopback port until the test is over; resolves to the origin. */
 export async function listen(server: Server): Promise<string> {
+  // A store in this process can keep it busy so long that a connection which waits would be closed
+  // just when the next request takes it.
+  if (server instanceof HttpServer) server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
-    if ('closeAllConnections' in server)
-      (server as ReturnType<typeof createServer>).closeAllConnections();
+    if (server instanceof HttpServer) server.closeAllConnections();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

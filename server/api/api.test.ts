@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
+import { Pool } from 'undici';
 import { v7 as uuidv7 } from 'uuid';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { problem } from '../../src/contract/problem.ts';
 import { apiBase, pathOf, type Route } from '../../src/contract/route.ts';
 import { routes } from '../../src/contract/routes.ts';
@@ -124,10 +125,8 @@ function damaged(whole: unknown): fc.Arbitrary<unknown> {
     ),
     fc.jsonValue({ maxDepth: 2 }),
   );
-  return fc.tuple(fc.nat(), odd).map(([at, value]) => {
-    const places = placesOf(whole);
-    return replaced(whole, places[at % places.length] ?? [], value);
-  });
+  const place = fc.constantFrom(...placesOf(whole));
+  return fc.tuple(place, odd).map(([at, value]) => replaced(whole, at, value));
 }
 
 type Path = readonly (string | number)[];
@@ -190,6 +189,9 @@ test('10,000 bad bodies are refused with the field named, and the store stays as
     },
   ];
   const before = await contents(api.store);
+  // Takes a fraction of the processor time of fetch.
+  const client = new Pool(api.origin, { connections: 10 });
+  onTestFinished(() => client.close());
   let refused = 0;
   const rounds = Array.from({ length: 100 }, () => cases).flat();
   for (const [round, { route, params: own, whole }] of rounds.entries()) {
@@ -198,20 +200,21 @@ test('10,000 bad bodies are refused with the field named, and the store stays as
       .sample(damaged(whole), { numRuns: 200, seed: round })
       // What is still as the contract wants it is no bad body.
       .filter((body) => route.body?.safeParse(JSON.parse(JSON.stringify(body))).success === false);
-    const responses = await Promise.all(
-      bodies.map((body) =>
-        fetch(api.origin + pathOf(route, own), {
-          ...{ method: route.method.toUpperCase(), headers: asJson },
-          body: JSON.stringify(body),
-        }),
-      ),
+    const answers = await Promise.all(
+      bodies.map(async (bad) => {
+        const { statusCode, body } = await client.request({
+          ...{ method: route.method.toUpperCase() as 'PUT', path: pathOf(route, own) },
+          ...{ headers: asJson, body: JSON.stringify(bad) },
+        });
+        return { statusCode, body: await body.json() };
+      }),
     );
-    for (const response of responses) {
-      expect(response.status).toBe(400);
-      const { errors } = problem.parse(await response.json());
+    for (const { statusCode, body } of answers) {
+      expect(statusCode).toBe(400);
+      const { errors } = problem.parse(body);
       expect(errors?.[0]?.path).toMatch(/^body/);
     }
-    refused += responses.length;
+    refused += answers.length;
   }
   expect(refused).toBeGreaterThanOrEqual(10_000);
   expect(await contents(api.store)).toEqual(before);

@@ -127,11 +127,13 @@ function listen<R extends Route>(
   route: R,
   answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Response>,
 ): void {
+  const params = z.strictObject(route.params);
+  const query = z.strictObject(route.query);
   app.on(route.method.toUpperCase(), patternOf(route), async (c) => {
     const actor = checkAccess(route, actorOf(c));
     const given = {
-      params: read(z.strictObject(route.params), c.req.param(), 'path'),
-      query: read(z.strictObject(route.query), c.req.query(), 'query'),
+      params: read(params, c.req.param(), 'path'),
+      query: read(query, c.req.query(), 'query'),
       body: route.body ? read(route.body, await readBody(c), 'body') : undefined,
     };
     // The parts were parsed with the route's own schemas.

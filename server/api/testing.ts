@@ -4,13 +4,13 @@ import { routes } from '../../src/contract/routes.ts';
 import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
 import type { ScorecardVersion } from '../../src/contract/scorecards.ts';
 import { documentedAnswer } from '../../src/testing/builders.ts';
-import { type EngineKind, emptyStore } from '../store/testing/engines.ts';
+import { type EngineKind, migratedStore } from '../store/testing/engines.ts';
 import { sendJson, startGateway, startUpstream } from '../testing.ts';
 
 /** A server with a store of its own, before a platform that answers with the documented call. */
 export async function startApi(kind: EngineKind, host?: string) {
   const platform = await startUpstream((_, res) => sendJson(res, documentedAnswer()));
-  const config = { platformUrl: platform.origin, store: await emptyStore(kind) };
+  const config = { platformUrl: platform.origin, store: await migratedStore(kind) };
   const gateway = await startGateway({ ...config, ...(host === undefined ? {} : { host }) });
   return { ...gateway, platform };
 }

@@ -8,7 +8,7 @@ import { base, card, yesNo } from '../../src/testing/scorecards.ts';
 import { ask, publishedCard } from '../api/testing.ts';
 import { removeOldCopies } from '../calls/retention.ts';
 import { rowsOf } from '../store/rows.ts';
-import { emptyStore, engines } from '../store/testing/engines.ts';
+import { engines, migratedStore } from '../store/testing/engines.ts';
 import { sendJson, startGateway, startUpstream } from '../testing.ts';
 import { erase } from './erase.ts';
 
@@ -44,7 +44,7 @@ describe.for(engines)('on %s', (kind) => {
       const callee = req.url?.includes('/detail/theirs') ? phone : '13800000000';
       sendJson(res, createAnswer({ record: { callee }, rest: { callee } }));
     });
-    const store = await emptyStore(kind);
+    const store = await migratedStore(kind);
     const api = await startGateway({ platformUrl: platform.origin, store });
     const version = await publishedCard(api, definition);
     const review = async (record: string, written: ReviewContent) => {

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError, type StoreConfig } from '../config.ts';
 import { openEngine } from './engine.ts';
 import { restoreBackup } from './restore.ts';
@@ -16,7 +16,14 @@ import {
   scorecardVersions,
 } from './schema.ts';
 import type { Store } from './store.ts';
-import { emptyFolder, emptyStore, engines, openStore, silentLog } from './testing/engines.ts';
+import {
+  emptyFolder,
+  emptyStore,
+  engines,
+  migratedStore,
+  openStore,
+  silentLog,
+} from './testing/engines.ts';
 import { writeBackup } from './write-backup.ts';
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -97,7 +104,7 @@ const ways = engines.flatMap((from) => engines.map((to) => ({ from, to })));
 
 describe.for(ways)('from $from to $to', ({ from, to }) => {
   test('a backup brings everything over, and new rows are numbered on', async () => {
-    const [source, target] = [await emptyStore(from), await emptyStore(to)];
+    const [source, target] = [await migratedStore(from), await emptyStore(to)];
     const file = join(await emptyFolder(), 'backup.jsonl.gz');
     const store = await openStore(source);
     await fill(store);
@@ -116,7 +123,7 @@ describe.for(ways)('from $from to $to', ({ from, to }) => {
 });
 
 test('a file that was cut off, changed or is none at all is refused, and nothing is written', async () => {
-  const source = await emptyStore('embedded');
+  const source = await migratedStore('embedded');
   const folder = await emptyFolder();
   const store = await openStore(source);
   await fill(store);
@@ -132,20 +139,21 @@ test('a file that was cut off, changed or is none at all is refused, and nothing
     'no gzip': Buffer.from('hello'),
     empty: Buffer.alloc(0),
   };
-  const target = await emptyStore('embedded');
+  const target = await openEngine(await emptyStore('embedded'), silentLog);
+  onTestFinished(() => target.stop());
   for (const [name, content] of Object.entries(faulty)) {
     const file = join(folder, name);
     await writeFile(file, content);
-    await expect(restore(target, file), name).rejects.toThrow(
+    await expect(restoreBackup(target, file), name).rejects.toThrow(
       / is not a whole backup of Turnwise\.$/,
     );
   }
-  await expect(restore(target, join(folder, 'none'))).rejects.toThrow(/^There is no file /);
-  await expect(restore(target, whole)).resolves.toEqual({ tables: 7, rows: 105 });
+  await expect(restoreBackup(target, join(folder, 'none'))).rejects.toThrow(/^There is no file /);
+  await expect(restoreBackup(target, whole)).resolves.toEqual({ tables: 7, rows: 105 });
 });
 
 test('a store that is in use, and a backup of a newer version, are refused', async () => {
-  const config = await emptyStore('embedded');
+  const config = await migratedStore('embedded');
   const file = join(await emptyFolder(), 'backup');
   const store = await openStore(config);
   await fill(store);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
 import { createQuietRecord, createRecord, openRows } from '../testing/builders.ts';
+import { growth } from '../testing/processor-time.ts';
 import { createFinder, type Match } from './find.ts';
 import { fold } from './folding.ts';
 import type { Readings } from './pinyin-match.ts';
@@ -230,25 +231,11 @@ function manyTurns(sentences: number): Turn[] {
   return turnsOf(openRows(createQuietRecord({ answer_content: lines.join('\n') })));
 }
 
-/** Processor times in ms once the code is warm, the shortest first. */
-function timesOf(turns: Turn[], query: string): number[] {
-  const run = () => {
-    const start = process.cpuUsage();
-    createFinder(turns).find(query, readings);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  };
-  for (let warm = 0; warm < 3; warm++) run();
-  return Array.from({ length: 7 }, run).sort((a, b) => a - b);
-}
-
-// The shortest times are compared, since long runs are interrupted more often than short ones.
 test.for(['贷款', 'dk', 'zzzz'])(
   'finding %s in ten times the sentences takes less than thirty times as long',
   { timeout: 20_000 },
   (query) => {
-    const [small = Number.NaN] = timesOf(manyTurns(1500), query);
-    const [large] = timesOf(manyTurns(15_000), query);
-    expect(large).toBeLessThan(small * 30);
+    const find = (turns: Turn[]) => createFinder(turns).find(query, readings);
+    expect(growth(5, (size) => manyTurns(1500 * size), find)).toBeLessThan(30);
   },
 );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
+import { growth } from '../testing/processor-time.ts';
 import {
   type Cue,
   type CueLength,
@@ -375,27 +376,14 @@ describe('a place in the track', () => {
 });
 
 describe('a long track', () => {
-  /** The shortest processor time in ms of laying out so many cues, once the code is warm. */
-  function layOutMs(count: number): number {
-    const some = cuesOf(heard('a', 1), answered('b', 2, '甲', '乙'), heard('c', null));
-    const cues = Array.from(
-      { length: count },
-      (_, index) => some[index % some.length] ?? [],
-    ).flat();
-    const run = () => {
-      const start = process.cpuUsage();
-      for (let times = 0; times < 3; times++) {
-        layOut(cues, lasting(500), { hasPauses: true, answeredAt });
-      }
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    };
-    for (let warm = 0; warm < 5; warm++) run();
-    return Math.min(...Array.from({ length: 9 }, run));
+  const some = cuesOf(heard('a', 1), answered('b', 2, '甲', '乙'), heard('c', null));
+
+  function longTrack(count: number): Cue[] {
+    return Array.from({ length: count }, (_, index) => some[index % some.length] ?? []).flat();
   }
 
   test('of 100,000 cues takes less than thirty times one of 10,000', { timeout: 20_000 }, () => {
-    const small = layOutMs(10_000);
-    expect(layOutMs(100_000)).toBeLessThan(small * 30);
+    const layOutAll = (cues: Cue[]) => layOut(cues, lasting(500), { hasPauses: true, answeredAt });
+    expect(growth(14, (size) => longTrack(10_000 * size), layOutAll)).toBeLessThan(30);
   });
 });

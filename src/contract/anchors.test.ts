@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../call/types.ts';
 import { createQuietRecord, openRows, type Wire } from '../testing/builders.ts';
+import { processorMs } from '../testing/processor-time.ts';
 import type { Anchor } from './anchor.ts';
 import { findAnchor } from './anchors.ts';
 
@@ -72,7 +73,10 @@ test('is looked for in 10,000 rows in a moment', () => {
     ),
     row('last', said),
   );
-  const start = performance.now();
-  expect(found(long, anchor({ quote: '别打啦，再打我就投诉' }))).toEqual(['last-question.0', true]);
-  expect(performance.now() - start).toBeLessThan(5000);
+  const look = () =>
+    expect(found(long, anchor({ quote: '别打啦，再打我就投诉' }))).toEqual([
+      'last-question.0',
+      true,
+    ]);
+  expect(processorMs(look)).toBeLessThan(5000);
 });

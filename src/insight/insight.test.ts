@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { turnsOf } from '../call/turns.ts';
 import type { Call, Turn } from '../call/types.ts';
 import { openDemoCall } from '../testing/demo-calls.ts';
+import { processorMs } from '../testing/processor-time.ts';
 import type { ClipAudio } from './audio.ts';
 import { createInsight } from './insight.ts';
 import { runAtOnce, type Steps } from './steps.ts';
@@ -17,10 +18,10 @@ function stepTimes(call: Call): number[] {
   const steps = createInsight(call)(audioOf);
   const times: number[] = [];
   for (let isDone = false; !isDone; ) {
-    const before = process.cpuUsage();
-    isDone = steps.next().done === true;
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
+    const step = () => {
+      isDone = steps.next().done === true;
+    };
+    times.push(processorMs(step));
   }
   return times;
 }

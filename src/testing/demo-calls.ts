@@ -9,7 +9,6 @@ import { readAnswer } from '../wire/read-answer.ts';
 
 const token = 'a-token';
 const baseUrl = 'http://demo/api/agent-api';
-const platform = createDemoPlatform({ token, baseUrl });
 const links = createClipLinks(baseUrl, token);
 const speech: Readonly<Record<string, { ms: number }>> = manifest;
 const { userId, taskId } = demoCalls[0] ?? { userId: '', taskId: '' };
@@ -17,8 +16,9 @@ const { userId, taskId } = demoCalls[0] ?? { userId: '', taskId: '' };
 /** The ids of the demo calls that the opening page lists. */
 export const demoCallIds: readonly string[] = demoCalls.map(({ recordId }) => recordId);
 
-/** A call of the demo platform, `rows-N` included, as the page would open it. */
+/** A call of the demo platform, `rows-N` included, as the page would open it for the first time. */
 export async function openDemoCall(recordId: string): Promise<Call> {
+  const platform = createDemoPlatform({ token, baseUrl });
   const subUserId = demoCalls.find((call) => call.recordId === recordId)?.subUserId;
   const query = subUserId ? `?sub_user_id=${subUserId}` : '';
   const path = `${baseUrl}/user/${userId}/task/${taskId}/detail/${recordId}${query}`;

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import type { StoreConfig } from '../../config.ts';
 import { embeddedFolder } from '../engine.ts';
 import { createStore, type Store } from '../store.ts';
+import { copyFolder } from './copy-folder.ts';
+import { createDatabase, dropDatabase } from './postgres-server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export type EngineKind = Store['kind'];
 
@@ -20,36 +21,37 @@ export const silentLog = pino({ level: 'silent' });
 
 /** A new, empty folder, removed after the test. */
 export async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'turnwise-store-'));
+  const folder = await temporaryFolder('turnwise-store-');
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** The configuration of a store that is empty, and removed after the test. */
-export async function emptyStore(kind: EngineKind): Promise<StoreConfig> {
+/** The configuration of a store without any table, removed after the test. */
+export function emptyStore(kind: EngineKind): Promise<StoreConfig> {
+  return copiedStore(kind, 'empty');
+}
+
+/** The configuration of a store with all its tables and nothing in them, removed after the test. */
+export function migratedStore(kind: EngineKind): Promise<StoreConfig> {
+  return copiedStore(kind, 'migrated');
+}
+
+async function copiedStore(kind: EngineKind, from: 'empty' | 'migrated'): Promise<StoreConfig> {
   const dataDir = join(await emptyFolder(), 'data');
-  if (kind === 'postgresql') return { dataDir, databaseUrl: await emptyDatabase() };
+  const { folder, database } = inject('templates')[from];
+  if (kind === 'postgresql') return { dataDir, databaseUrl: await copiedDatabase(database) };
   await mkdir(dataDir, { mode: 0o700 });
-  await cp(inject('emptyFolder'), embeddedFolder(dataDir), { recursive: true });
+  copyFolder(folder, embeddedFolder(dataDir));
   return { dataDir };
 }
 
-async function emptyDatabase(): Promise<string> {
+async function copiedDatabase(template: string): Promise<string> {
   const server = inject('postgresUrl');
   if (server === null) throw new Error('There is no PostgreSQL to test on.');
   const name = `turnwise_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
-  onTestFinished(() => onServer(server, `drop database ${name} with (force)`));
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function onServer(connectionString: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+  const url = await createDatabase(server, name, template);
+  onTestFinished(() => dropDatabase(server, name));
+  return url;
 }
 
 /** A store that is open, and stopped after the test unless the test stops it. */

@@ -9,6 +9,7 @@ import { hiddenItems } from '../../insight/hidden-rows.ts';
 import { createInsight } from '../../insight/insight.ts';
 import { runAtOnce } from '../../insight/steps.ts';
 import { openDemoCall } from '../../testing/demo-calls.ts';
+import { processorMs } from '../../testing/processor-time.ts';
 import { readAnswer } from '../../wire/read-answer.ts';
 import { timelineRows } from '../timeline/timeline-rows.ts';
 
@@ -19,7 +20,7 @@ const rows = 1000;
  */
 const mostGrowth = 20;
 const mostRounds = 60;
-const enoughMs = 2000;
+const enoughMs = 1000;
 
 const audioOf = (): ClipAudio => ({
   state: 'known',
@@ -41,14 +42,6 @@ const parts: Record<string, (call: Call) => unknown> = {
   'telling all figures': (call) => runAtOnce(createInsight(call)(audioOf)),
 };
 
-/** The processor time of some work in ms, whatever else the machine does. */
-function costOf(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /**
  * How many times as long the long call takes: the median of rounds that measure both. Ten short calls
  * take as much memory as the long one, so that the processor's caches favour neither.
@@ -57,8 +50,8 @@ function growthOf(tenShort: () => unknown, long: () => unknown): number {
   const growths: number[] = [];
   let spent = 0;
   while (growths.length < mostRounds && spent < enoughMs) {
-    const tenShortMs = costOf(tenShort);
-    const longMs = costOf(long);
+    const tenShortMs = processorMs(tenShort);
+    const longMs = processorMs(long);
     growths.push((10 * longMs) / tenShortMs);
     spent += tenShortMs + longMs;
   }

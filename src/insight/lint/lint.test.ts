@@ -5,6 +5,7 @@ import { turnsOf } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
 import { createRecord, openCall, openRows } from '../../testing/builders.ts';
 import { openDemoCall } from '../../testing/demo-calls.ts';
+import { leastProcessorMs } from '../../testing/processor-time.ts';
 import { runAtOnce } from '../steps.ts';
 import type { Finding } from './finding.ts';
 import { lintCall } from './lint.ts';
@@ -142,21 +143,10 @@ test('a sentence’s findings come in its own order', () => {
   expect(customers.map(({ kind }) => kind)).toEqual(['risk-word', 'phone-number', 'risk-word']);
 });
 
-/** The least CPU time of several runs, in ms: other work on the machine only adds to it. */
-function leastCpuMs(runs: number, work: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
-
 test('a call of 5,000 rows takes a small part of the time that reading its JSON takes', async () => {
   const call = await openDemoCall('rows-5000');
   const json = JSON.stringify(call);
-  const lintMs = leastCpuMs(9, () => runAtOnce(lintCall(call, defaultRiskWords)));
-  const readMs = leastCpuMs(3, () => JSON.parse(json));
+  const lintMs = leastProcessorMs(9, () => runAtOnce(lintCall(call, defaultRiskWords)));
+  const readMs = leastProcessorMs(3, () => JSON.parse(json));
   expect(lintMs / readMs).toBeLessThan(0.2);
 });
