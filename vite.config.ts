@@ -35,7 +35,7 @@ const sharedScripts = [
   {
     name: 'shared',
     test: new RegExp(
-      String.raw`^(?!.*(?:${ofReviewing})).*(?:[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words)|lucide-react)`,
+      String.raw`^(?!.*(?:${ofReviewing})).*(?:[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words|player[\\/]store)|lucide-react)`,
     ),
     minShareCount: 2,
     includeDependenciesRecursively: false,
