@@ -160,6 +160,18 @@ test('what was done is undone, typing as a whole', async ({ page, reviewServers 
   await expect(undo).toBeDisabled();
 });
 
+test('what was typed just before leaving is saved', async ({ page, reviewServers }) => {
+  const { origin } = await needed(reviewServers('embedded'));
+  const scorecards = new ScorecardPages(page);
+  await scorecards.make(origin);
+  await scorecards.field('Name').fill('Left in a hurry');
+  const saved = page.waitForResponse((response) => response.url().endsWith('/definition'));
+  await page.getByRole('link', { name: 'Scorecards', exact: true }).first().click();
+  expect((await saved).ok()).toBe(true);
+  await page.goBack();
+  await expect(scorecards.field('Name')).toHaveValue('Left in a hurry');
+});
+
 test('a scorecard is exported, imported, duplicated and retired; a bad file is told with its faults', async ({
   page,
   reviewServers,

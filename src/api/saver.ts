@@ -12,6 +12,7 @@ export class Saver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underWay: Promise<void> | null = null;
   private failures = 0;
+  private hasEnded = false;
 
   /** `save` sends what is not saved yet, and throws nothing. */
   constructor(save: () => Promise<SaveOutcome>) {
@@ -38,6 +39,7 @@ export class Saver {
 
   /** Ends it; with `isPending`, what is not saved yet is sent first. */
   dispose(isPending: boolean): void {
+    this.hasEnded = true;
     removeEventListener('online', this.onOnline);
     clearTimeout(this.timer);
     if (isPending && !this.underWay) void this.save();
@@ -60,6 +62,6 @@ export class Saver {
     this.underWay = null;
     if (outcome === 'more') this.soon();
     if (outcome !== 'later') this.failures = 0;
-    else this.in(retryMs[Math.min(this.failures++, retryMs.length - 1)] ?? 0);
+    else if (!this.hasEnded) this.in(retryMs[Math.min(this.failures++, retryMs.length - 1)] ?? 0);
   }
 }

@@ -20,6 +20,8 @@ export function scorecardQuery(id: string) {
   return queryOptions({
     ...shared,
     queryKey: ['scorecards', id],
+    // Its draft changes by other ways while it is open: whoever comes back reads it anew.
+    gcTime: 0,
     queryFn: ({ signal }) => askTurnwise(routes.getScorecard, { params: { id }, signal }),
   });
 }
