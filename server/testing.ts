@@ -19,6 +19,8 @@ export const CLIP = '/api/agent-api/download-voice';
 
 /** Listens on a free loopback port until the test is over; resolves to the origin. */
 export async function listen(server: Server): Promise<string> {
+  // A test that keeps the process busy must not find its connection closed for having been idle.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
