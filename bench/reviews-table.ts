@@ -43,6 +43,7 @@ const filters: Readonly<Record<string, Record<string, string>>> = {
   'few scores': { scoreFrom: '99.9' },
   fatal: { fatal: 'yes' },
   drafts: { state: 'draft' },
+  'a rare word in drafts': { state: 'draft', words: words.rare },
   'a reviewer': { reviewer: 'reviewer-9' },
   'a reviewer who left': { reviewer: 'reviewer-9-left' },
   'a task': { task: 'task-7' },

@@ -11,7 +11,7 @@ import { CALL, listen, sendRaw, startUpstream, TOKEN } from './testing.ts';
 
 const PAGE =
   '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__">';
-const SCRIPT = `${'export const a = 1;\n'.repeat(200)}`;
+const SCRIPT = `${'export const a = 1;\n'.repeat(1000)}`;
 
 async function buildApp(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'turnwise-'));

@@ -93,6 +93,18 @@ describe('a server on this machine’s own address', () => {
   });
 });
 
+test('a server compresses long answers of its API, and sends short ones as they are', async () => {
+  const { dataDir } = await migratedStore('embedded');
+  const server = await startServer({ DATABASE_URL: '', DATA_DIR: dataDir });
+  const codingOf = async (path: string) => {
+    const response = await fetch(new URL(`/api/v1/${path}`, server.url));
+    expect(await response.json()).toEqual(expect.anything());
+    return response.headers.get('content-encoding');
+  };
+  expect(await codingOf('openapi.json')).toBe('gzip');
+  expect(await codingOf('calls/u/t/r/reviews')).toBeNull();
+});
+
 describe('a server that cannot start', () => {
   test('names the variable that is wrong', async () => {
     await expect(startServer({ PORT: 'x' })).rejects.toThrow(/^PORT /);

@@ -118,8 +118,16 @@ function serve<R extends Route>(
   listen(api, route, async (asked, c) => {
     const { body, revision } = await answer(asked, c);
     if (revision !== undefined) c.header('etag', `"${revision}"`);
-    return body === undefined ? c.body(null, 204) : c.json(body);
+    return body === undefined ? c.body(null, 204) : answerJson(c, body);
   });
+}
+
+/** JSON whose length is told, so that little of it is not compressed. */
+function answerJson(c: Context, body: unknown): Response {
+  const text = JSON.stringify(body);
+  c.header('content-type', 'application/json');
+  c.header('content-length', String(Buffer.byteLength(text)));
+  return c.body(text);
 }
 
 function listen<R extends Route>(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type {
   CallKey,
@@ -137,22 +138,18 @@ export async function addReview(
   return row && { ...row, notes: [] };
 }
 
-/** Changes a review, whose notes become those given. */
+/** Changes a review, which must be locked; its notes become those given. */
 export async function changeReview(
   tx: Database,
   before: StoredReview,
-  changes: Partial<typeof reviews.$inferInsert>,
+  changes: Partial<Row>,
   kept: readonly Note[],
   now: Date,
 ): Promise<StoredReview> {
-  const [row] = await tx
-    .update(reviews)
-    .set({ ...changes, ...searchedOf(kept) })
-    .where(eq(reviews.id, before.id))
-    .returning();
-  if (!row) throw new Error('A review that was locked is gone.');
+  const changed = { ...changes, ...searchedOf(kept) };
+  await tx.update(reviews).set(changed).where(eq(reviews.id, before.id));
   await changeNotes(tx, before, kept, now);
-  return { ...row, notes: [...kept] };
+  return { ...before, ...changed, notes: [...kept] };
 }
 
 async function changeNotes(
@@ -161,13 +158,13 @@ async function changeNotes(
   kept: readonly Note[],
   now: Date,
 ): Promise<void> {
-  const written = new Map(before.map((note) => [note.id, JSON.stringify(note)]));
+  const written = new Map(before.map((note) => [note.id, note]));
   const ids = kept.map(({ id }) => id);
   if (before.some(({ id }) => !ids.includes(id))) {
     const gone = ids.length > 0 ? notInArray(notes.id, ids) : undefined;
     await tx.delete(notes).where(and(eq(notes.reviewId, reviewId), gone));
   }
-  const changed = kept.filter((note) => written.get(note.id) !== JSON.stringify(inOrder(note)));
+  const changed = kept.filter((note) => !isDeepStrictEqual(written.get(note.id), note));
   if (changed.length === 0) return;
   const excluded = (column: string) => sql.raw(`excluded.${column}`);
   const added = await tx
@@ -191,11 +188,6 @@ async function changeNotes(
 
 /** A note has the id of a note of another review. */
 export class NoteOfAnother extends Error {}
-
-/** A note's fields in the order in which the store gives them. */
-function inOrder({ id, text, severity, tags, questionId, anchor }: Note): Note {
-  return { id, text, severity, tags, questionId, anchor };
-}
 
 /** Removes a draft and its notes. */
 export async function removeDraft(tx: Database, id: string): Promise<void> {

@@ -102,6 +102,18 @@ describe.for(engines)('on %s, a review', (kind) => {
     expect((await ask(api, routes.getReview, { params })).body.content).toEqual(fewer);
   });
 
+  test('has only those of its notes written anew that were changed', async () => {
+    const { api, params } = await started();
+    const [same, other] = [note(), note()];
+    const save = (notes: Note[], seen: number) =>
+      ask(api, routes.saveReview, { params, body: content({}, { notes }), seen });
+    await save([same, other], 1);
+    await save([same, { ...other, text: '改过' }], 2);
+    const query = sql`select id from notes where changed_at > created_at`;
+    const changed = await api.store.run((db) => rowsOf<{ id: string }>(db, query));
+    expect(changed).toEqual([{ id: other.id }]);
+  });
+
   test('saved twice with the same content changes nothing', async () => {
     const { api, params } = await started();
     const body = content(whole, { notes: [note()] });

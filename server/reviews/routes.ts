@@ -11,7 +11,7 @@ import { ProblemError } from '../api/problem.ts';
 import { type ApiContext, type Deed, serveRead, serveWrite } from '../api/serve.ts';
 import { readCopy } from '../calls/copies.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
-import { findVersion } from '../scorecards/queries.ts';
+import { createDefinitions } from '../scorecards/published.ts';
 import type { Database } from '../store/database.ts';
 import { serveExport } from './export/routes.ts';
 import {
@@ -37,6 +37,7 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
   serveTable(api);
   serveExport(api);
   serveStart(api, fetchCall);
+  const definitionOf = createDefinitions();
 
   serveRead(api, routes.listReviewsOfCall, async (db, { params }) => ({
     body: { reviews: await readReviewsOfCall(db, params) },
@@ -64,7 +65,7 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
     if (isDeepStrictEqual(contentOf(before), content)) return unchanged(before);
     if (before.submittedAt) throw new ProblemError('conflict', { current: toReview(before) });
     checkSeen(before, seen);
-    const card = await scorecardOf(tx, before);
+    const card = await definitionOf(tx, before.scorecardVersionId);
     checkContent(card, content);
     const after = await change(tx, before, { content, card, now });
     return { ...answerWith(after), deed: deed('save-review', id) };
@@ -91,7 +92,7 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
       throw incomplete([{ path: 'body.reason', message: 'is required for a correction' }]);
     }
     const content = inOrder(body.content);
-    const card = await scorecardOf(tx, before);
+    const card = await definitionOf(tx, before.scorecardVersionId);
     checkContent(card, content, 'content');
     checkComplete(card, content);
     const after = await change(tx, before, { content, card, now, submittedAt: now });
@@ -125,12 +126,6 @@ async function ownReview(tx: Database, id: string, actor: Actor): Promise<Stored
 
 function checkSeen(stored: StoredReview, seen: number): void {
   if (stored.revision !== seen) throw new ProblemError('changed', { current: toReview(stored) });
-}
-
-async function scorecardOf(db: Database, review: StoredReview): Promise<ScorecardDefinition> {
-  const version = await findVersion(db, review.scorecardVersionId);
-  if (!version) throw new Error('The scorecard of a review is gone.');
-  return version.definition;
 }
 
 /** Notes are kept in the order of their ids, which is that of their making. */

@@ -50,7 +50,8 @@ export function conditionsOf(filter: ReviewFilter): Conditions {
       ...(fatal === undefined ? [] : [`fatal:${fatal === 'yes'}`]),
       ...(state === 'draft' ? ['draft:true'] : []),
       ...(tag === undefined ? [] : [`tag:${tag}`]),
-      ...(words === undefined ? [] : pairsIn(words)),
+      // Those of drafts are no terms.
+      ...(words === undefined || state === 'draft' ? [] : pairsIn(words)),
     ],
   };
 }

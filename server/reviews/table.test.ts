@@ -59,6 +59,7 @@ const filters: Query[] = [
   { fatal: 'no', tag: 'fast' },
   { state: 'draft' },
   { state: 'draft', tag: 'slow' },
+  { state: 'draft', words: '客户' },
   { reviewer: 'left' },
   { reviewer: 'rare', words: '客户' },
   { reviewer: 'nobody' },

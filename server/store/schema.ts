@@ -136,7 +136,8 @@ export const reviews = pgTable(
 
 /**
  * All that a review is found by: its reviewer, task, scorecard, tags, whether it is fatal or a draft, and
- * the letters and pairs of letters of its notes. `review_terms` is a function of the database.
+ * once it was submitted the letters and pairs of letters of its notes. A draft changes too often for
+ * those. `review_terms` is a function of the database.
  */
 export function reviewTerms(
   table: Record<
