@@ -7,6 +7,7 @@ import type { Database, Engine } from './database.ts';
 import { openEngine } from './engine.ts';
 import { codeOf, isUnavailable, StoreUnavailable } from './faults.ts';
 import { migrateStore } from './migrations.ts';
+import { keepUp } from './upkeep.ts';
 
 /** What Turnwise keeps of its own: reviews and what they stand on. */
 export interface Store extends Running {
@@ -77,7 +78,7 @@ export function createStore(
   };
 }
 
-/** An engine whose schema is up to date, and whose embedded data is copied each day. */
+/** An engine whose schema is up to date; embedded data is looked after, and copied each day. */
 function openUpToDate(
   config: StoreConfig,
   log: Logger,
@@ -91,7 +92,10 @@ function openUpToDate(
       if (isEmbedded) await writeCopy(db, dataDir, 'before-migration');
     });
     await furnish(engine.db);
-    if (isEmbedded) await keep(keepCopies(engine, dataDir, log));
+    if (isEmbedded) {
+      await keep(keepUp(engine.db, log));
+      await keep(keepCopies(engine, dataDir, log));
+    }
     return engine;
   });
 }
