@@ -42,7 +42,9 @@ const sharedScripts = [
   },
   {
     name: 'reviewing',
-    test: new RegExp(String.raw`[\\/]src[\\/]reviewing|${ofReviewing}`),
+    test: new RegExp(
+      String.raw`[\\/]src[\\/](?:reviewing|contract|api[\\/](?!call|client|demo|fault|get-clip)|call-page[\\/]review)|node_modules[\\/](?:zod|uuid|fraction\.js|approx-string-match)|${ofReviewing}`,
+    ),
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
