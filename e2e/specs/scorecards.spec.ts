@@ -179,7 +179,7 @@ test('a scorecard is exported, imported, duplicated and retired; a bad file is t
   const { origin } = await needed(reviewServers('embedded'));
   await page.goto(`${origin}/forms`);
   const items = page.getByRole('main').getByRole('listitem');
-  const own = items.filter({ hasText: 'AI outbound call' }).first();
+  const own = items.filter({ hasText: 'AI outbound call', hasNotText: '(copy)' }).first();
   const download = page.waitForEvent('download');
   await own.getByRole('button', { name: 'Export as JSON' }).click();
   const file = await download;
