@@ -1,3 +1,4 @@
+import type { Response } from '@playwright/test';
 import { json } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
 import { expectSound } from '../media.ts';
@@ -36,11 +37,13 @@ test('another platform is asked on its base path, with the sub-account and the t
 
 test('the token never reaches the browser', async ({ callPage, page, otherPlatform }) => {
   const seen: string[] = [];
-  page.on('response', async (response) => {
+  const reading: Promise<void>[] = [];
+  const read = async (response: Response) => {
     const isText = /json|html|javascript/.test(response.headers()['content-type'] ?? '');
     const body = isText ? await response.text().catch(() => '') : '';
     seen.push(JSON.stringify([await response.allHeaders(), response.url(), body]));
-  });
+  };
+  page.on('response', (response) => reading.push(read(response)));
   page.on('request', (request) => {
     seen.push(JSON.stringify(request.headers()));
     expect(new URL(request.url()).origin).toBe(otherPlatform.origin);
@@ -49,6 +52,8 @@ test('the token never reaches the browser', async ({ callPage, page, otherPlatfo
   await callPage.open(`${otherPlatform.origin}${path}`);
   await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
   await expect.poll(() => seen.join('').includes('流程二')).toBe(true);
+  page.removeAllListeners('response');
+  await Promise.all(reading);
   expect(seen.join('')).not.toContain(otherPlatform.token);
 });
 
