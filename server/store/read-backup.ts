@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import { type BackupSize, backupEnd, backupHead, tableHead } from './backup-format.ts';
 import type { Database } from './database.ts';
-import { type Table, tablesOf } from './tables.ts';
+import { columnList, type Table, tablesOf } from './tables.ts';
 
 /** Rows inserted at a time: one may hold the copy of a long call. */
 const rowsAtOnce = 20;
@@ -112,10 +112,7 @@ async function insertRows(
 
 function insert(db: Database, { name, columns }: Table, rows: string): Promise<unknown> {
   const into = sql.identifier(name);
-  const list = sql.join(
-    columns.map((column) => sql.identifier(column)),
-    sql`, `,
-  );
+  const list = columnList(columns);
   return db.execute(sql`
     insert into ${into} (${list}) overriding system value
     select ${list} from json_populate_recordset(null::${into}, ${rows}::json)`);

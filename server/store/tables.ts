@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { groupBy } from '../../src/call/group-by.ts';
 import type { Database } from './database.ts';
 import { rowsOf } from './rows.ts';
@@ -51,4 +51,12 @@ export async function tablesOf(db: Database): Promise<Table[]> {
   };
   for (const table of tables.values()) add(table);
   return [...sorted];
+}
+
+/** The names of columns as SQL lists them. */
+export function columnList(columns: readonly string[]): SQL {
+  return sql.join(
+    columns.map((column) => sql.identifier(column)),
+    sql`, `,
+  );
 }
