@@ -1,13 +1,12 @@
 import { lt } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { doRegularly } from '../regularly.ts';
 import type { Running } from '../running.ts';
 import { StoreUnavailable } from '../store/faults.ts';
 import { auditEntries, callCopies } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** How often it is looked for copies that are too old, in ms. */
-const lookMs = 15 * 60 * 1000;
 
 /** Removes the copies of calls that are older than so many days; gives how many. The reviews stay. */
 export function removeOldCopies(store: Store, days: number, now = new Date()): Promise<number> {
@@ -34,21 +33,13 @@ export function removeOldCopies(store: Store, days: number, now = new Date()): P
 
 /** Removes old copies every quarter of an hour, while it runs. A store that is out of reach is asked again later. */
 export function keepRetention(store: Store, days: number, log: Logger): Running {
-  let working: Promise<void> = Promise.resolve();
-  const look = () => {
-    working = removeOldCopies(store, days).then(
-      () => {},
-      (error: unknown) => {
-        const isPassing = error instanceof StoreUnavailable;
-        log[isPassing ? 'warn' : 'error']({ event: 'retention-failed' });
-      },
-    );
+  const removeOnce = async () => {
+    try {
+      await removeOldCopies(store, days);
+    } catch (error) {
+      const isPassing = error instanceof StoreUnavailable;
+      log[isPassing ? 'warn' : 'error']({ event: 'retention-failed' });
+    }
   };
-  const timer = setInterval(look, lookMs).unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await working;
-    },
-  };
+  return doRegularly(removeOnce, { isAtOnce: false });
 }

@@ -1,19 +1,17 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { doRegularly } from '../regularly.ts';
 import type { Running } from '../running.ts';
 import type { Database, Engine } from './database.ts';
 import { codeOf } from './faults.ts';
 import { writeBackup } from './write-backup.ts';
 
 const kept = 7;
-/** How often it is looked whether a new day has begun, in ms. */
-const lookMs = 15 * 60 * 1000;
 const copyName = /^\d{4}-\d{2}-\d{2}-.*\.jsonl\.gz$/;
 
 /** Keeps a copy of the embedded data each day while it runs, the first at once if today has none. */
 export function keepCopies(engine: Engine, dataDir: string, log: Logger): Running {
-  let working: Promise<void> = Promise.resolve();
   const copyOnce = async () => {
     try {
       const names = await copiesIn(dataDir);
@@ -22,17 +20,7 @@ export function keepCopies(engine: Engine, dataDir: string, log: Logger): Runnin
       log.error({ event: 'copy-failed', code: codeOf(error) });
     }
   };
-  const look = () => {
-    working = working.then(copyOnce);
-  };
-  look();
-  const timer = setInterval(look, lookMs).unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await working;
-    },
-  };
+  return doRegularly(copyOnce, { isAtOnce: true });
 }
 
 /** Writes a copy of all data beside it, and removes all but the newest seven. */

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { doRegularly } from '../regularly.ts';
 import type { Running } from '../running.ts';
 import type { Database } from './database.ts';
 import { codeOf } from './faults.ts';
 import { rowsOf } from './rows.ts';
-import { tablesOf } from './tables.ts';
+import { columnList, tablesOf } from './tables.ts';
 
-/** How often it is looked, in ms. */
-const lookMs = 15 * 60 * 1000;
 /** A table is taken care of when so many of its rows, and a fifth of them, were changed. */
 const fewestRows = 500;
 
@@ -17,20 +16,14 @@ const fewestRows = 500;
  * where an index would do, and the room of rows that are gone is never used again.
  */
 export function keepUp(db: Database, log: Logger): Running {
-  let working: Promise<void> = Promise.resolve();
-  const look = () => {
-    working = working
-      .then(() => takeCare(db))
-      .catch((error: unknown) => log.error({ event: 'upkeep-failed', code: codeOf(error) }));
+  const takeCareOnce = async () => {
+    try {
+      await takeCare(db);
+    } catch (error) {
+      log.error({ event: 'upkeep-failed', code: codeOf(error) });
+    }
   };
-  look();
-  const timer = setInterval(look, lookMs).unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await working;
-    },
-  };
+  return doRegularly(takeCareOnce, { isAtOnce: true });
 }
 
 interface Changes {
@@ -58,14 +51,9 @@ export async function takeCare(db: Database): Promise<void> {
     const isMuch = (count: number) => count >= Math.max(fewestRows, rows / 5);
     const table = sql.identifier(name);
     if (isMuch(gone)) await db.execute(sql`vacuum ${table}`);
-    if (isMuch(changed)) await db.execute(sql`analyze ${table} (${listOf(columns.get(name))})`);
+    // The columns are named, so that what indexes compute of them is not counted too: that takes seconds,
+    // and helps no query.
+    const list = columnList(columns.get(name) ?? []);
+    if (isMuch(changed)) await db.execute(sql`analyze ${table} (${list})`);
   }
-}
-
-/** Named, so that what indexes compute of them is not counted too: that takes seconds, and helps no query. */
-function listOf(columns: readonly string[] = []) {
-  return sql.join(
-    columns.map((column) => sql.identifier(column)),
-    sql`, `,
-  );
 }
