@@ -6,7 +6,8 @@ import { utterance } from './utterance.ts';
 
 const level = optionalObject({ id: text, name: text, alias: text, color: text });
 
-const callRecord = object({
+/** The columns of a call, in its details and in lists. */
+export const recordColumns = {
   id: text,
   task_id: text,
   group_id: text,
@@ -44,8 +45,9 @@ const callRecord = object({
   level,
   gender_str: text,
   hangup_disposition_str: text,
-  crm_customer: customer,
-});
+};
+
+const callRecord = object({ ...recordColumns, crm_customer: customer });
 
 /** `data` of the call-details answer. Rows are parsed one by one, so that a bad one costs itself only. */
 export const callDetails = object({
@@ -61,3 +63,5 @@ export const callDetails = object({
 export type CallDetails = Decoded<typeof callDetails>;
 
 export type WireRecord = CallDetails['info']['record'];
+
+export type RecordColumns = Omit<WireRecord, 'crm_customer'>;

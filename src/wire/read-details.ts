@@ -1,8 +1,8 @@
 import type { Problem } from '../call/types.ts';
 import { AnswerError } from './answer-error.ts';
 import { type CallDetails, callDetails } from './call-details.ts';
-import { parseTolerantly, quote, UnreadableError } from './parse.ts';
-import { documentedFault, platformWords } from './platform-words.ts';
+import { openEnvelope } from './envelope.ts';
+import { parseTolerantly, UnreadableError } from './parse.ts';
 
 /** An answer's details; its rows are still as they came. */
 export interface ReadDetails {
@@ -20,19 +20,9 @@ function parseData(data: unknown): ReadDetails {
   return { details: parsed.data, problems: parsed.problems };
 }
 
-/**
- * Opens the documented envelope (`code`, `status`, `message`, `data`) of a call-details answer.
- * Throws an {@link AnswerError}.
- */
+/** Opens a call-details answer. Throws an {@link AnswerError}. */
 export function readDetails(body: unknown): ReadDetails {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new AnswerError('unreadable', { problem: { path: '(body)', found: quote(body) } });
-  }
-  const { code, status, data } = Object(body);
-  const isGood = status === 'success' || code === undefined || code === 200 || code === '200';
-  if (status === 'error' || !isGood) {
-    throw new AnswerError(documentedFault(code) ?? 'platform', platformWords(body));
-  }
+  const { data } = openEnvelope(body);
   try {
     return parseData(data);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { CallRecord, Level } from '../call/types.ts';
-import type { WireRecord } from './call-details.ts';
+import type { RecordColumns } from './call-details.ts';
 
-function toLevel({ level, level_name }: WireRecord): Level | null {
+function toLevel({ level, level_name }: RecordColumns): Level | null {
   const name = level?.name ?? level_name?.replace(/\s*[（(]\s*[)）]$/, '');
   return name ? { name, color: level?.color ?? null } : null;
 }
@@ -10,8 +10,8 @@ function between(start: number | null, end: number | null): number | null {
   return start !== null && end !== null && end >= start ? end - start : null;
 }
 
-/** `info.record` in the domain's words; `callee` is the number that stands beside it. */
-export function toRecord(record: WireRecord, callee: string | null): CallRecord {
+/** The columns of a call in the domain's words; `callee` is the number that stands beside it. */
+export function toRecord(record: RecordColumns, callee: string | null): CallRecord {
   return {
     id: record.id,
     callid: record.callid,

@@ -4,7 +4,8 @@ import type { CallFacts, CallPlan } from '../payload/plan.ts';
 import { loan } from '../scripts/loan.ts';
 import { hangups, levels } from './facts.ts';
 
-const shortTalk: Dialogue = {
+/** A short call that ends in a refusal. */
+export const shortTalk: Dialogue = {
   script: loan,
   variables: { name: '先生' },
   voices: { robot: 'robot', customer: 'elder' },

@@ -1,26 +1,25 @@
-import { accountId, taskId } from '../account.ts';
+import { accountId } from '../account.ts';
 import type { ClipLinks } from '../download-voice/links.ts';
 import { buildCustomer } from './customer.ts';
-import { uuidOf } from './ids.ts';
 import type { CallPlan } from './plan.ts';
 import { buildRecord } from './record.ts';
 import { buildRows } from './rows.ts';
 import { buildUtterances } from './script.ts';
 import { createClipMint } from './sound.ts';
-import { buildTask } from './task.ts';
+import { buildTask, documentedTaskOf } from './task.ts';
 import type { WireAnswer } from './wire.ts';
 import { documentedAnswer } from './wire.ts';
 
 /** The answer to the `fetch`-th request (from 1) for a call, in the documented shape. */
 export function buildCallAnswer(plan: CallPlan, links: ClipLinks, fetch: number): WireAnswer {
   const { facts, dialogue } = plan;
+  const task = plan.task ?? documentedTaskOf(dialogue.script);
   const userId = plan.subUserId ?? accountId;
   const built = buildRows(plan, userId, createClipMint(plan, links, fetch));
   const record = buildRecord(plan, built, userId);
   const { customer } = facts;
   if (customer) {
-    const customerId = uuidOf('customer', facts.callee);
-    record.crm_customer = buildCustomer(customer, facts, customerId, userId);
+    record.crm_customer = buildCustomer(customer, facts, userId);
   }
   const { code, status, message } = documentedAnswer;
   return {
@@ -31,7 +30,7 @@ export function buildCallAnswer(plan: CallPlan, links: ClipLinks, fetch: number)
       records: built.rows,
       is_crm_exists: customer !== null,
       user_id: userId,
-      info: { record, task: buildTask(dialogue.script, taskId, userId) },
+      info: { record, task: buildTask(task, dialogue.script, userId) },
       callee: facts.callee,
       mobile_info: facts.mobile,
       utterances: buildUtterances(dialogue.script, userId),

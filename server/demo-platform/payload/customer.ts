@@ -1,11 +1,9 @@
-import { readTime, writeDay, writeTime } from './dates.ts';
+import { dayMs, readTime, writeDay, writeTime } from './dates.ts';
 import { uuidOf, variety } from './ids.ts';
 import type { CallFacts, ComponentPlan, CustomerPlan } from './plan.ts';
-import { operatorOf } from './record.ts';
+import { customerIdOf, operatorOf } from './record.ts';
 import type { WireComponent, WireCustomer } from './wire.ts';
 import { documentedComponent, documentedCustomer } from './wire.ts';
-
-const dayMs = 86_400_000;
 
 function buildComponent(
   plan: ComponentPlan,
@@ -29,12 +27,8 @@ function buildComponent(
 }
 
 /** The customer as the CRM knows them: `info.record.crm_customer`. Components arrive unsorted. */
-export function buildCustomer(
-  plan: CustomerPlan,
-  facts: CallFacts,
-  customerId: string,
-  userId: string,
-): WireCustomer {
+export function buildCustomer(plan: CustomerPlan, facts: CallFacts, userId: string): WireCustomer {
+  const customerId = customerIdOf(facts);
   const called = readTime(facts.calldate);
   const imported = writeTime(called - 12 * dayMs);
   return {

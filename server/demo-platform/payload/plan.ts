@@ -42,10 +42,18 @@ export interface CallFacts {
   bridgeNumber?: string;
 }
 
+/** A task that calls belong to. */
+export interface TaskPlan {
+  uuid: string;
+  name: string;
+}
+
 /** A demo call: who it is for, what it shows, and everything its answer is built from. */
 export interface CallPlan {
   recordId: string;
   subUserId?: string;
+  /** The task that it belongs to, where that is not the documented one. */
+  task?: TaskPlan;
   title: Bilingual;
   shows: Bilingual;
   facts: CallFacts;

@@ -12,6 +12,11 @@ export function operatorOf(facts: CallFacts): number {
   return operators[facts.mobile.mobile_type];
 }
 
+/** The customer's id: of a number there is one customer. */
+export function customerIdOf({ callee }: CallFacts): string {
+  return uuidOf('customer', callee);
+}
+
 type Transfer = Pick<
   WireRecord,
   'bridge_callid' | 'bridge_number' | 'bridge_calldate' | 'bridge_answerdate'
@@ -57,6 +62,7 @@ export function buildRecord(plan: CallPlan, built: BuiltRows, userId: string): W
   const { hangup } = facts;
   return {
     ...documentedRecord,
+    ...(plan.task && { task_id: plan.task.uuid }),
     id: recordId,
     group_id: dialogue.script.groupId,
     callid: uuidOf('call', recordId),
@@ -75,7 +81,7 @@ export function buildRecord(plan: CallPlan, built: BuiltRows, userId: string): W
     read_at: '2023-09-21 09:04:57',
     ...facts.place,
     operator: operatorOf(facts),
-    customer_id: facts.customer ? uuidOf('customer', facts.callee) : null,
+    customer_id: facts.customer ? customerIdOf(facts) : null,
     user_id: userId,
     number_created_at: '2023-09-01 09:12:03',
     intention_results: facts.intention,

@@ -1,4 +1,3 @@
-import { taskId } from '../account.ts';
 import type { Dialogue, ScriptNode, Step } from '../dialogue/types.ts';
 import { answeringNode, buildAnswer, buildMatch, buildUpstream } from './answer.ts';
 import type { Beat } from './call-clock.ts';
@@ -9,6 +8,7 @@ import type { CallPlan } from './plan.ts';
 import { createQuestionNumbers } from './question-numbers.ts';
 import type { ClipMint, Sound } from './sound.ts';
 import { soundOf } from './sound.ts';
+import { taskIdOf } from './task.ts';
 import type { WireRow } from './wire.ts';
 import { documentedRow } from './wire.ts';
 
@@ -92,7 +92,7 @@ export function buildRows(plan: CallPlan, userId: string, mint: ClipMint): Built
   const shared = {
     ...documentedRow,
     record_id: recordId,
-    task_id: taskId,
+    task_id: taskIdOf(plan),
     user_id: userId,
     callid: uuidOf('call', recordId),
     callee: facts.callee,

@@ -1,16 +1,28 @@
+import { taskId } from '../account.ts';
 import type { Script } from '../dialogue/types.ts';
 import { uuidOf } from './ids.ts';
+import type { CallPlan, TaskPlan } from './plan.ts';
 import { buildGroup } from './script.ts';
 import type { WireTask } from './wire.ts';
 import { documentedTask } from './wire.ts';
 
+/** The id of the task that a call belongs to. */
+export function taskIdOf({ task }: Pick<CallPlan, 'task'>): string {
+  return task?.uuid ?? taskId;
+}
+
+/** The documented task, as the calls of one script have it. */
+export function documentedTaskOf(script: Script): TaskPlan {
+  return { uuid: taskId, name: `${script.name}-9月外呼` };
+}
+
 /** The task that a call belongs to: `info.task`. */
-export function buildTask(script: Script, uuid: string, userId: string): WireTask {
+export function buildTask({ uuid, name }: TaskPlan, script: Script, userId: string): WireTask {
   const line = String(202309000000 + script.groupId);
   return {
     ...documentedTask,
     uuid,
-    name: `${script.name}-9月外呼`,
+    name,
     create_datetime: '2023-09-01 09:02:17',
     alter_datetime: '2023-09-20 18:30:05',
     start: 1,

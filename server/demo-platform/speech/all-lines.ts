@@ -1,3 +1,5 @@
+import { dialoguesOf } from '../campaigns/campaign-call.ts';
+import { campaigns } from '../campaigns/campaigns.ts';
 import type { Line } from '../dialogue/lines.ts';
 import { linesOf, speechId } from '../dialogue/lines.ts';
 import { exampleLines } from '../example-call.ts';
@@ -9,6 +11,7 @@ export function allLines(): Map<string, Line> {
   const lines = [
     ...exampleLines,
     ...[...writtenCalls, ...generated].flatMap((call) => linesOf(call.dialogue)),
+    ...campaigns.flatMap(dialoguesOf).flatMap(linesOf),
   ];
   return new Map(lines.map((line) => [speechId(line), line]));
 }
