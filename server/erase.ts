@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from './config.ts';
 import { type Erased, type Erasure, erase } from './reviews/erase.ts';
 import { runCommand } from './store/command.ts';
-import { renewCopies, writeCopy } from './store/copies.ts';
-import { migrateStore } from './store/migrations.ts';
+import { bringUpToDate, renewCopies } from './store/copies.ts';
 
 const usage = 'npm run erase -- --phone NUMBER, or npm run erase -- --call ID';
 
@@ -31,12 +30,9 @@ function lineOf({ calls, copies, reviews, mentions, unknown }: Erased): string {
   return `erase: ${parts.join('; ')}`;
 }
 
-await runCommand(erasureOf, async (engine, erasure, { dataDir }) => {
-  const isEmbedded = engine.kind === 'embedded';
-  await migrateStore(engine, async (db) => {
-    if (isEmbedded) await writeCopy(db, dataDir, 'before-migration');
-  });
+await runCommand(erasureOf, async (engine, erasure, { store: { dataDir } }) => {
+  await bringUpToDate(engine, dataDir);
   const erased = await erase(engine.db, erasure);
-  if (isEmbedded) await renewCopies(engine.db, dataDir);
+  if (engine.kind === 'embedded') await renewCopies(engine.db, dataDir);
   return lineOf(erased);
 });

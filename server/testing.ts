@@ -9,7 +9,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { ClipPlaces, StoreConfig } from './config.ts';
+import type { ClipPlaces, ServerConfig, StoreConfig } from './config.ts';
 import type { Timeouts } from './gateway/upstream.ts';
 import { startServices } from './services.ts';
 import type { Store } from './store/store.ts';
@@ -49,29 +49,46 @@ export async function startUpstream(
   return { origin, port: Number(new URL(origin).port), requests };
 }
 
+/** What is configured where nothing is: whoever sits at this computer may do everything. */
+export const ownComputer: Pick<
+  ServerConfig,
+  'host' | 'retentionDays' | 'accounts' | 'requestsPerMinute' | 'auth' | 'sessions'
+> = {
+  ...{ host: '127.0.0.1', retentionDays: 365, accounts: [], requestsPerMinute: 60 },
+  auth: { kind: 'none' },
+  sessions: { hours: 12, idleMinutes: 60 },
+};
+
 /** A gateway on a free port, and the lines of its log. */
 export async function startGateway(options: {
   platformUrl: string;
   places?: Partial<ClipPlaces>;
-  store?: StoreConfig;
+  store?: StoreConfig | Store;
   timeouts?: Timeouts;
-  host?: string;
+  config?: Partial<ServerConfig>;
 }): Promise<{ origin: string; logLines: string[]; store: Store }> {
   const logLines: string[] = [];
   const { platformUrl, places, store = { dataDir: '/nowhere' }, ...rest } = options;
-  const { host = '127.0.0.1', ...others } = rest;
+  const { config, ...others } = rest;
+  const isOpen = 'run' in store;
   const { gateway, stop, ...services } = await startServices({
     config: {
       platform: { url: platformUrl, token: TOKEN },
       ...{ voiceHosts: [], voicePaths: [], ...places },
-      ...{ store, host, retentionDays: 365 },
+      ...{ store: isOpen ? { dataDir: '/nowhere' } : store, ...ownComputer, ...config },
     },
+    store: isOpen ? store : undefined,
     log: pino({ base: null }, { write: (line: string) => void logLines.push(line) }),
     ...others,
   });
   onTestFinished(stop);
   const origin = await listen(createServer(getRequestListener(gateway.fetch)));
   return { origin, logLines, store: services.store };
+}
+
+/** The lines of a log that tell of requests, in order of their ends; other lines may stand between. */
+export function requestLines({ logLines }: { logLines: string[] }): Record<string, unknown>[] {
+  return logLines.map((line) => JSON.parse(line)).filter((line) => 'status' in line);
 }
 
 /** A platform that answers as told, and a gateway before it whose base path is `/api/agent-api`. */

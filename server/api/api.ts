@@ -2,32 +2,49 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { apiBase, patternOf, type Route } from '../../src/contract/route.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { scorecardJsonSchema, scorecardSchemaPath } from '../../src/contract/scorecard-file.ts';
+import { serveAudit } from '../audit/routes.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
+import { serveHeard } from '../calls/heard.ts';
+import { serveReveal } from '../calls/reveal.ts';
+import { serveCalls } from '../calls/table/routes.ts';
+import { clientOf } from '../http/client.ts';
 import type { GatewayEnv } from '../http/errors.ts';
 import { isFromOwnOrigin } from '../http/same-origin.ts';
+import type { People } from '../people/people.ts';
+import { servePeople } from '../people/people-routes.ts';
+import { serveSession } from '../people/session-routes.ts';
+import { findCallOfReview } from '../reviews/queries.ts';
 import { serveReviews } from '../reviews/routes.ts';
 import { serveScorecards } from '../scorecards/routes.ts';
 import { StoreUnavailable } from '../store/faults.ts';
 import type { Store } from '../store/store.ts';
-import { actorOf } from './access.ts';
 import { answerProblem, ProblemError } from './problem.ts';
+import type { ApiContext } from './serve.ts';
 
 interface ApiOptions {
   store: Store;
   fetchCall: FetchCall;
-  /** Whether only this computer is served. */
-  isLocal: boolean;
+  people: People;
   /** Answers for an error that is none of the API's, and logs it. */
   logFault(error: Error): void;
 }
 
-/** Turnwise's own API: scorecards and reviews. Its errors are problems, as RFC 9457 has them. */
-export function createApi({ store, fetchCall, isLocal, logFault }: ApiOptions): Hono<GatewayEnv> {
+/** Turnwise's own API. Its errors are problems, as RFC 9457 has them. */
+export function createApi({ store, fetchCall, people, logFault }: ApiOptions): Hono<GatewayEnv> {
   const app = new Hono<GatewayEnv>();
   app.use(ownPagesOnly);
-  const context = { app, store, actorOf: () => actorOf({ isLocal }), logFault };
+  const context: ApiContext = {
+    ...{ app, store, logFault, clientOf, findCallOfReview },
+    identify: async (c) => (await people.identify(c)).actor,
+  };
+  serveSession(context, people);
+  servePeople(context, people);
+  serveAudit(context);
   serveScorecards(context);
   serveReviews(context, fetchCall);
+  serveCalls(context);
+  serveReveal(context, fetchCall);
+  serveHeard(context);
   let document: unknown;
   app.get(`${apiBase}/openapi.json`, async (c) => {
     // Imported only here: what makes the document would take its time at every start.

@@ -21,9 +21,9 @@ export function openApiDocument(routes: Readonly<Record<string, Route>>) {
 const ifMatch = z.string().meta({ description: 'The ETag of what was read.' });
 
 function toPath(name: string, route: Route): RouteConfig {
-  const { method, path, summary, who, params, query, body, isConditional } = route;
+  const { method, path, summary, right, params, query, body, isConditional } = route;
   return {
-    ...{ operationId: name, method, path, summary, 'x-who': who },
+    ...{ operationId: name, method, path, summary, 'x-right': right },
     request: {
       params: z.object(params),
       query: z.object(query),

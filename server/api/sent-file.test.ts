@@ -6,19 +6,22 @@ import { route } from '../../src/contract/route.ts';
 import type { GatewayEnv } from '../http/errors.ts';
 import type { Store } from '../store/store.ts';
 import { listen } from '../testing.ts';
+import { thisComputer } from './access.ts';
 import { serveFile } from './serve.ts';
 
 /** A server of one file, whose chunks are made as told. */
 async function serve(chunks: () => AsyncGenerator<string, void>) {
   const app = new Hono<GatewayEnv>();
   const logFault = vi.fn();
-  const actorOf = () => ({ id: 'ann', roles: ['reviewer'] as const });
+  const identify = async () => thisComputer;
+  const clientOf = () => ({ address: '', device: '' });
+  const findCallOfReview = async () => undefined;
   const file = route({
-    ...{ method: 'get', path: '/file', summary: '', who: ['reviewer'], files: ['text/plain'] },
+    ...{ method: 'get', path: '/file', summary: '', right: 'read', files: ['text/plain'] },
   });
   // The file comes from no store.
   const store = {} as Store;
-  serveFile({ app, store, actorOf, logFault }, file, () => {
+  serveFile({ app, store, identify, clientOf, findCallOfReview, logFault }, file, () => {
     return { type: 'text/plain', name: 'file.txt', chunks: chunks() };
   });
   const origin = await listen(createServer(getRequestListener(app.fetch)));

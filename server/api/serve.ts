@@ -1,11 +1,15 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { callKey } from '../../src/contract/review.ts';
+import type { OfTask, Scope } from '../../src/contract/rights.ts';
 import { type Input, type Output, patternOf, type Route } from '../../src/contract/route.ts';
+import { type Deed, record } from '../audit/record.ts';
+import type { Client } from '../http/client.ts';
 import type { GatewayEnv } from '../http/errors.ts';
 import type { Database } from '../store/database.ts';
-import { auditEntries } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { type Actor, checkAccess } from './access.ts';
+import { type Actor, checkCall, checkRight, scopesFor } from './access.ts';
+import { maskedJson } from './masked-json.ts';
 import { ProblemError } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { type SentFile, streamOf } from './sent-file.ts';
@@ -13,6 +17,10 @@ import { type SentFile, streamOf } from './sent-file.ts';
 /** What a handler is given. */
 export type Asked<R extends Route> = Input<R> & {
   actor: Actor;
+  /** The calls for which the actor may use the route. */
+  scopes: Scope[];
+  /** Where the request comes from. */
+  client: Client;
   /** Whether the browser has gone away. */
   signal: AbortSignal;
 };
@@ -26,18 +34,13 @@ export interface Writing {
   seen: number;
 }
 
-/** What was done, for the audit. */
-export interface Deed {
-  action: string;
-  subject: string;
-  detail?: Record<string, unknown>;
-}
-
 /** What a handler answers with. */
 export interface Answer<R extends Route> {
   body: Output<R>;
   /** Of what is answered: its ETag. */
   revision?: number;
+  /** Given to the browser. */
+  cookie?: string;
 }
 
 type Written<R extends Route> = Answer<R> & {
@@ -49,7 +52,10 @@ type Written<R extends Route> = Answer<R> & {
 export interface ApiContext {
   app: Hono<GatewayEnv>;
   store: Store;
-  actorOf(c: Context): Actor | null;
+  identify(c: Context<GatewayEnv>): Promise<Actor>;
+  clientOf(c: Context<GatewayEnv>): Client;
+  /** Which call a review is of; undefined where there is no such review. */
+  findCallOfReview(db: Database, id: string): Promise<OfTask | undefined>;
   /** Logs an error that is answered by no problem. */
   logFault(error: Error): void;
 }
@@ -60,7 +66,12 @@ export function serveRead<R extends Route>(
   route: R,
   handle: (db: Database, asked: Asked<R>) => Promise<Answer<R>>,
 ): void {
-  serve(api, route, (asked) => api.store.run((db) => handle(db, asked)));
+  serve(api, route, (asked) =>
+    api.store.run(async (db) => {
+      await checkReview(api, route, asked, db);
+      return handle(db, asked);
+    }),
+  );
 }
 
 /**
@@ -78,11 +89,12 @@ export function serveWrite<R extends Route, Prepared = null>(
   serve(api, route, (asked, c) => {
     const seen = route.isConditional ? revisionSeen(c) : 0;
     return api.store.run(async (db) => {
+      await checkReview(api, route, asked, db);
       const prepared = prepare ? await prepare(db, asked) : (null as Prepared);
       return db.transaction(async (tx) => {
         const now = new Date();
         const { deed, ...answer } = await handle({ ...asked, tx, now, seen }, prepared);
-        if (deed) await tx.insert(auditEntries).values({ at: now, actor: asked.actor.id, ...deed });
+        if (deed) await record(tx, { at: now, actor: asked.actor.id, ...deed });
         return answer;
       });
     });
@@ -110,45 +122,81 @@ export function serveFile<R extends Route>(
   });
 }
 
-function serve<R extends Route>(
+/** Serves a route whose handler sees to its own transactions. */
+export function serve<R extends Route>(
   api: ApiContext,
   route: R,
   answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Answer<R>>,
 ): void {
   listen(api, route, async (asked, c) => {
-    const { body, revision } = await answer(asked, c);
+    const { body, revision, cookie } = await answer(asked, c);
     if (revision !== undefined) c.header('etag', `"${revision}"`);
-    return body === undefined ? c.body(null, 204) : answerJson(c, body);
+    if (cookie !== undefined) c.header('set-cookie', cookie);
+    return body === undefined
+      ? c.body(null, 204)
+      : answerJson(c, route.isMasked ? maskedJson(body) : JSON.stringify(body));
   });
 }
 
 /** JSON whose length is told, so that little of it is not compressed. */
-function answerJson(c: Context, body: unknown): Response {
-  const text = JSON.stringify(body);
+function answerJson(c: Context, text: string): Response {
   c.header('content-type', 'application/json');
   c.header('content-length', String(Buffer.byteLength(text)));
   return c.body(text);
 }
 
 function listen<R extends Route>(
-  { app, actorOf }: ApiContext,
+  { app, identify, clientOf }: ApiContext,
   route: R,
   answer: (asked: Asked<R>, c: Context<GatewayEnv>) => Promise<Response>,
 ): void {
   const params = z.strictObject(route.params);
   const query = z.strictObject(route.query);
   app.on(route.method.toUpperCase(), patternOf(route), async (c) => {
-    const actor = checkAccess(route, actorOf(c));
+    c.set('isMasked', route.isMasked);
+    const actor = await identify(c);
+    checkRight(route, actor);
     const given = {
       params: read(params, c.req.param(), 'path'),
       query: read(query, c.req.query(), 'query'),
       body: route.body ? read(route.body, await readBody(c), 'body') : undefined,
     };
+    const call = callNamed(route, given);
+    if (call) checkCall(route, actor, call);
     // The parts were parsed with the route's own schemas.
-    const asked = { ...(given as Input<R>), actor, signal: c.req.raw.signal };
+    const asked = {
+      ...(given as Input<R>),
+      ...{ actor, scopes: scopesFor(route, actor), client: clientOf(c), signal: c.req.raw.signal },
+    };
     c.header('cache-control', 'no-store');
     return answer(asked, c);
   });
+}
+
+const ofCall = z.object(callKey.shape);
+const ofSubAccount = z.object({ subAccount: z.string().nullish() });
+
+/** The call that a request names, where its route is about such a call. */
+function callNamed(
+  { about }: Route,
+  { params, body }: { params: Record<string, unknown>; body: unknown },
+): OfTask | undefined {
+  const { subAccount } = ofSubAccount.safeParse(body).data ?? {};
+  if (about === 'call') return { ...ofCall.parse(params), subAccount };
+  if (about === 'body') return { ...z.object({ call: callKey }).parse(body).call, subAccount };
+  return undefined;
+}
+
+/** Throws unless the actor may use a route that is about a review with the review's call. */
+async function checkReview<R extends Route>(
+  { findCallOfReview }: ApiContext,
+  route: R,
+  { params, actor }: Asked<R>,
+  db: Database,
+): Promise<void> {
+  if (route.about !== 'review') return;
+  const call = await findCallOfReview(db, String(params.id));
+  if (call) checkCall(route, actor, call);
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown, part: string): T {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { eq } from 'drizzle-orm';
+import { Masker } from '../../src/call/masker.ts';
 import type { Call } from '../../src/call/types.ts';
 import { copyText } from '../../src/contract/call-copy.ts';
 import type { CallKey } from '../../src/contract/review.ts';
+import { maskedCallJson } from '../gateway/masking/call-masking.ts';
 import type { Database } from '../store/database.ts';
 import { callCopies } from '../store/schema.ts';
 
@@ -13,6 +15,7 @@ const expand = promisify(gunzip);
 
 /** A call as it was fetched, ready to be kept. */
 export interface CallCopy {
+  /** Of its JSON as browsers get it, its numbers masked: they compare by it. */
   sha256: string;
   /** JSON, compressed with gzip. */
   body: Uint8Array;
@@ -24,7 +27,7 @@ export interface CallCopy {
 export async function copyCall({ raw, task, record }: Call): Promise<CallCopy> {
   const json = copyText(raw);
   return {
-    sha256: createHash('sha256').update(json).digest('hex'),
+    sha256: createHash('sha256').update(maskedCallJson(new Masker(), json)).digest('hex'),
     body: await compress(json),
     taskName: task?.name ?? null,
     calledAt: record.calledAt === null ? null : new Date(record.calledAt),

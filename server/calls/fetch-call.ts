@@ -8,11 +8,15 @@ import type { Upstream } from '../gateway/upstream.ts';
 import { GatewayFailure } from '../http/errors.ts';
 
 /** Asks the platform for a call. Rejects with a ProblemError when it does not answer with one. */
-export type FetchCall = (call: CallIds, signal: AbortSignal) => Promise<Call>;
+export interface FetchCall {
+  (call: CallIds, signal: AbortSignal): Promise<Call>;
+  /** The same as the platform wrote it. */
+  bytes(call: CallIds, signal: AbortSignal): Promise<Buffer>;
+}
 
 /** Asks with the platform's token. */
 export function fetchCallFrom(platform: Platform, upstream: Upstream): FetchCall {
-  return async (ids, signal) => {
+  const read = async (ids: CallIds, signal: AbortSignal) => {
     const url = callDetailsUrl(platform, ids);
     if (!url) throw new ProblemError('not-found');
     try {
@@ -20,7 +24,8 @@ export function fetchCallFrom(platform: Platform, upstream: Upstream): FetchCall
         ...{ url, method: 'GET', signal },
         headers: { accept: 'application/json', authorization: `Bearer ${platform.token}` },
       });
-      return readAnswer(JSON.parse(new TextDecoder().decode(await body.bytes())));
+      const bytes = Buffer.from(await body.bytes());
+      return { bytes, call: readAnswer(JSON.parse(bytes.toString())) };
     } catch (error) {
       const isPlatforms =
         error instanceof GatewayFailure ||
@@ -29,4 +34,7 @@ export function fetchCallFrom(platform: Platform, upstream: Upstream): FetchCall
       throw isPlatforms ? new ProblemError('platform-failed') : error;
     }
   };
+  const fetchCall = async (ids: CallIds, signal: AbortSignal) => (await read(ids, signal)).call;
+  const bytes = async (ids: CallIds, signal: AbortSignal) => (await read(ids, signal)).bytes;
+  return Object.assign(fetchCall, { bytes });
 }

@@ -1,12 +1,12 @@
 import { lt } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { record } from '../audit/record.ts';
+import { dayMs } from '../day.ts';
 import { doRegularly } from '../regularly.ts';
 import type { Running } from '../running.ts';
 import { StoreUnavailable } from '../store/faults.ts';
-import { auditEntries, callCopies } from '../store/schema.ts';
+import { callCopies } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Removes the copies of calls that are older than so many days; gives how many. The reviews stay. */
 export function removeOldCopies(store: Store, days: number, now = new Date()): Promise<number> {
@@ -18,13 +18,9 @@ export function removeOldCopies(store: Store, days: number, now = new Date()): P
         .where(lt(callCopies.takenAt, before))
         .returning({ sha256: callCopies.sha256 });
       if (removed.length > 0) {
-        const entry = {
-          at: now,
-          actor: 'turnwise',
-          action: 'remove-old-copies',
-          subject: 'copies',
-        };
-        await tx.insert(auditEntries).values({ ...entry, detail: { copies: removed.length } });
+        const deed = { action: 'remove-old-copies', subject: 'copies' } as const;
+        const detail = { copies: removed.length };
+        await record(tx, { ...deed, detail, at: now, actor: 'turnwise' });
       }
       return removed.length;
     }),

@@ -1,6 +1,6 @@
 import { createServer as createTcpServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { CALL, listen, startBoth, startGateway, until } from '../testing.ts';
+import { CALL, listen, requestLines, startBoth, startGateway, until } from '../testing.ts';
 
 const QUICK = { connectMs: 200, silenceMs: 200 };
 
@@ -16,8 +16,8 @@ describe('a platform that fails', () => {
       message: 'The platform could not be reached.',
       data: [],
     });
-    await until(() => gateway.logLines.length > 0);
-    expect(JSON.parse(gateway.logLines[0] ?? '')).toMatchObject({
+    await until(() => requestLines(gateway).length > 0);
+    expect(requestLines(gateway)[0]).toMatchObject({
       status: 502,
       reason: 'platform-unreachable',
       code: 'ECONNREFUSED',

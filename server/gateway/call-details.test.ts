@@ -55,17 +55,41 @@ describe('a documented request', () => {
     expect((await fetch(`${gateway.origin}${CALL}`)).status).toBe(status);
   });
 
-  test('passes a compressed body through untouched', async () => {
-    const { platform, gateway } = await startBoth((_, res) => {
-      res.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
-      res.end(gzipSync('{"code":200}'));
+  test('has its numbers masked, in texts and fields, whether the platform compresses or not', async () => {
+    const answer = {
+      records: [
+        { callee: '017838463327', question: '我的号码是13912345678', task_id: '1391234567' },
+      ],
+      numeric: 13912345678,
+      info: { record: { bridge_number: '61234567' }, note: '座机61234567' },
+    };
+    const masked = {
+      records: [
+        { callee: '0178****3327', question: '我的号码是139****5678', task_id: '1391234567' },
+      ],
+      numeric: '139****5678',
+      info: { record: { bridge_number: '61****67' }, note: '座机61****67' },
+    };
+    for (const isCompressed of [false, true]) {
+      const { platform, gateway } = await startBoth((_, res) => {
+        if (!isCompressed) return void sendJson(res, answer);
+        res.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+        res.end(gzipSync(JSON.stringify(answer)));
+      });
+      const response = await fetch(`${gateway.origin}${CALL}`, {
+        headers: { 'accept-encoding': 'gzip' },
+      });
+      expect(await response.json()).toEqual(masked);
+      expect(platform.requests[0]?.headers['accept-encoding']).toBe('gzip');
+    }
+  });
+
+  test('is no answer in a coding that was not asked for', async () => {
+    const { gateway } = await startBoth((_, res) => {
+      res.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'zstd' });
+      res.end('{}');
     });
-    const response = await fetch(`${gateway.origin}${CALL}`, {
-      headers: { 'accept-encoding': 'gzip' },
-    });
-    expect(response.headers.get('content-encoding')).toBe('gzip');
-    expect(await response.json()).toEqual({ code: 200 });
-    expect(platform.requests[0]?.headers['accept-encoding']).toBe('gzip');
+    expect((await fetch(`${gateway.origin}${CALL}`)).status).toBe(502);
   });
 
   test('gets JSON that is called something else as JSON', async () => {

@@ -1,9 +1,14 @@
 import type { Context, Handler } from 'hono';
 import { accepts } from 'hono/accepts';
+import { Masker } from '../../src/call/masker.ts';
 import type { Platform } from '../config.ts';
 import { fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
-import { callDetailsUrl } from './call-details-url.ts';
+import { canExpand, expanded, gzipped } from '../http/gzip.ts';
+import { type CallIds, callDetailsUrl } from './call-details-url.ts';
 import { isJson, JSON_TYPE } from './json-body.ts';
+import { callMasking } from './masking/call-masking.ts';
+import { rewrittenChunks } from './masking/rewritten-chunks.ts';
+import type { OpenCall, OpenedCall } from './open-call.ts';
 import { answerWithBody } from './relay.ts';
 import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts';
 
@@ -12,56 +17,72 @@ export const CALL_DETAILS_PATH = '/agent-api/user/:id/task/:taskId/detail/:recor
 
 const LEAST_COMPRESSED_BYTES = 1024;
 
-const PASSED_HEADERS = ['content-type', 'content-encoding', 'content-length', 'retry-after'];
+const PASSED_HEADERS = ['content-type', 'retry-after'];
 
-/** Forwards the details of a call from the platform, adding the token that the browser never sees. */
-export function callDetails(platform: Platform, upstream: Upstream): Handler<GatewayEnv> {
+/**
+ * Forwards the details of a call from the platform, adding the token that the browser never sees. Numbers are
+ * masked on the way, and links to clips are good for this session alone.
+ */
+export function callDetails(
+  platform: Platform,
+  upstream: Upstream,
+  openCall: OpenCall,
+): Handler<GatewayEnv> {
   return async (c) => {
-    const url = urlFor(c, platform);
-    if (url === undefined) return notFound(c);
+    const call = callOf(c);
+    const url = callDetailsUrl(platform, call);
+    const opened = url && (await openCall(c, call));
+    if (!opened) return notFound(c);
     const response = await upstream.request({
       url,
       method: 'GET',
       headers: {
         accept: 'application/json',
-        'accept-encoding': c.req.header('accept-encoding'),
+        'accept-encoding': 'gzip',
         authorization: `Bearer ${platform.token}`,
       },
       signal: c.req.raw.signal,
     });
-    return (await isJson(response)) ? passOn(c, response) : refuse(c, response);
+    if (!(await isJson(response))) return refuse(c, response);
+    if (response.status < 400) await opened.record();
+    return passOn(c, response, opened);
   };
 }
 
-function urlFor(c: Context<GatewayEnv>, platform: Platform): URL | undefined {
+function callOf(c: Context<GatewayEnv>): CallIds {
   const { id: account = '', taskId: task = '', recordId: record = '' } = c.req.param();
-  return callDetailsUrl(platform, {
-    account,
-    task,
-    record,
-    subAccount: c.req.query('sub_user_id'),
-  });
+  return { account, task, record, subAccount: c.req.query('sub_user_id') };
 }
 
-function passOn(c: Context<GatewayEnv>, { status, headers, body }: UpstreamResponse): Response {
+function passOn(
+  c: Context<GatewayEnv>,
+  { status, headers, body }: UpstreamResponse,
+  { giveLink }: OpenedCall,
+): Response {
+  const coding = headers.get('content-encoding') ?? 'identity';
+  if (coding !== 'identity' && !canExpand(coding)) {
+    body.discard();
+    throw new GatewayFailure('platform-not-json');
+  }
   const passed = pickHeaders(headers, PASSED_HEADERS);
   if (!JSON_TYPE.test(passed.get('content-type') ?? '')) {
     passed.set('content-type', 'application/json');
   }
   passed.set('cache-control', 'no-store');
   passed.set('vary', 'accept-encoding');
-  if (!isWorthCompressing(c, passed)) {
-    return answerWithBody(c, body, { status, headers: passed });
-  }
-  passed.delete('content-length');
-  passed.set('content-encoding', 'gzip');
-  return answerWithBody(c, body, { status, headers: passed }, 'gzip');
+  const isCompressed = isWorthCompressing(c, headers);
+  if (isCompressed) passed.set('content-encoding', 'gzip');
+  return answerWithBody(c, body, { status, headers: passed }, (bytes) => {
+    const plain = coding === 'identity' ? bytes : expanded(bytes, coding);
+    const masked = rewrittenChunks(plain, callMasking(new Masker(), giveLink));
+    return isCompressed ? gzipped(masked) : masked;
+  });
 }
 
-/** Whether the platform has not compressed what it answers, and the browser takes gzip. */
+/** Whether the browser takes gzip, and the answer is not known to be short. */
 function isWorthCompressing(c: Context<GatewayEnv>, headers: Headers): boolean {
   const isSmall = Number(headers.get('content-length') ?? Infinity) < LEAST_COMPRESSED_BYTES;
-  if (headers.has('content-encoding') || isSmall) return false;
+  if (isSmall && !headers.has('content-encoding')) return false;
   return (
     accepts(c, {
       header: 'Accept-Encoding',

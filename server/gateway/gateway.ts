@@ -3,12 +3,16 @@ import type { Logger } from 'pino';
 import type { ClipPlaces, Platform } from '../config.ts';
 import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
 import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
-import { hostGuard } from '../http/host-guard.ts';
+import { hostGuard, type OwnHosts } from '../http/host-guard.ts';
 import { CLIENT_CLOSED_REQUEST, logFault, requestLog } from '../http/log.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
+import type { People } from '../people/people.ts';
+import { serveProvider } from '../people/provider/callback.ts';
+import { StoreUnavailable } from '../store/faults.ts';
 import { readiness } from '../store/readiness.ts';
 import type { Store } from '../store/store.ts';
 import { CALL_DETAILS_PATH, callDetails } from './call-details.ts';
+import { createOpenCall, needsRight } from './open-call.ts';
 import type { Upstream } from './upstream.ts';
 import { voice } from './voice.ts';
 
@@ -16,8 +20,8 @@ import { voice } from './voice.ts';
 interface GatewayOptions {
   platform: Platform;
   places: ClipPlaces;
-  /** The names it answers to beside this machine's own; undefined for all names. */
-  hostNames?: readonly string[] | undefined;
+  hosts: OwnHosts;
+  people: People;
   upstream: Upstream;
   log: Logger;
   store: Store;
@@ -27,7 +31,7 @@ interface GatewayOptions {
   demoCalls: readonly DemoCallEntry[];
 }
 
-const GATEWAY_NAMES = ['agent-api', 'api', 'voice', 'healthz', 'readyz', 'demo-calls'];
+const GATEWAY_NAMES = ['agent-api', 'api', 'voice', 'healthz', 'readyz', 'demo-calls', 'oidc'];
 const readOnly = allowMethods('GET', 'HEAD');
 
 /** Whether a path (without its query) is the gateway's, and never a page or a file. */
@@ -40,16 +44,26 @@ export function isGatewayPath(path: string): boolean {
  * and says in words of its own only what the platform cannot say.
  */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { platform, places, hostNames, upstream, log, store, api, demoCalls } = options;
+  const { platform, places, hosts, people, upstream, log, store, api, demoCalls } = options;
   const app = new Hono<GatewayEnv>();
 
   app.use(requestLog(log));
-  if (hostNames) app.use(hostGuard(hostNames));
-  app.all(CALL_DETAILS_PATH, allowMethods('GET'), sameOriginOnly, callDetails(platform, upstream));
-  app.all('/voice', readOnly, sameOriginOnly, voice(platform, places, upstream));
+  app.use(hostGuard(hosts));
   app.all('/healthz', readOnly, (c) => c.json({ status: 'ok' }));
   app.all('/readyz', readOnly, readiness(store));
-  app.all('/demo-calls', readOnly, (c) => c.json({ calls: demoCalls }));
+  const readersOnly = needsRight(people.identify, 'read');
+  const openCall = createOpenCall({ people, store, log });
+  app.all(
+    CALL_DETAILS_PATH,
+    ...[allowMethods('GET'), sameOriginOnly, readersOnly],
+    callDetails(platform, upstream, openCall),
+  );
+  const clips = voice(platform, places, upstream, people.identify);
+  app.all('/voice', readOnly, sameOriginOnly, readersOnly, clips);
+  app.all('/demo-calls', readOnly, sameOriginOnly, readersOnly, (c) =>
+    c.json({ calls: demoCalls }),
+  );
+  serveProvider(app, { people, store, log });
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
   for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);
   app.notFound(notFound);
@@ -60,6 +74,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
 function answerError(error: Error, c: Context<GatewayEnv>, log: Logger): Response {
   if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
   if (error instanceof GatewayFailure) return fail(c, error);
+  if (error instanceof StoreUnavailable) return fail(c, new GatewayFailure('store-unavailable'));
   logFault(error, log);
   return fail(c, new GatewayFailure('gateway-fault'));
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { CALL, startBoth, until } from '../testing.ts';
+import { CALL, requestLines, startBoth, until } from '../testing.ts';
 
 const QUICK = { connectMs: 200, silenceMs: 200 };
 
@@ -59,11 +59,11 @@ describe('a long answer', () => {
       const settled = response.catch(() => {});
       await (when === 'after' ? settled : until(() => platform.requests.length > 0));
       browser.abort();
-      await until(() => isGivenUp && gateway.logLines.length > 0);
+      await until(() => isGivenUp && requestLines(gateway).length > 0);
       await settled;
-      const line = JSON.parse(gateway.logLines[0] ?? '');
+      const [line] = requestLines(gateway);
       expect(line).toMatchObject({ status: when === 'after' ? 200 : 499, unfinished: true });
-      expect(line.reason).toBeUndefined();
+      expect(line?.reason).toBeUndefined();
     },
   );
 
@@ -80,7 +80,7 @@ describe('a long answer', () => {
     );
     const response = await fetch(`${gateway.origin}${CALL}`);
     await expect(response.text()).rejects.toThrow();
-    await until(() => gateway.logLines.length > 0);
-    expect(JSON.parse(gateway.logLines[0] ?? '')).toMatchObject({ reason, unfinished: true });
+    await until(() => requestLines(gateway).length > 0);
+    expect(requestLines(gateway)[0]).toMatchObject({ reason, unfinished: true });
   });
 });

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type GatewayFailure, upstreamFailure } from '../http/errors.ts';
-import { gzipped } from '../http/gzip.ts';
+
+/** Changes bytes while they stream by. An error of the bytes is one of the result. */
+export type ChangeBytes = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 /** The most that is held of a body in order to look at it. */
 const PEEK_LIMIT_BYTES = 64 * 1024;
@@ -31,15 +33,15 @@ export class UpstreamBody {
   }
 
   /**
-   * The whole body, read only as fast as it is consumed, as gzip if wanted. When the upstream breaks
+   * The whole body, read only as fast as it is consumed, and changed on its way. When the upstream breaks
    * off, `onBroken` has to destroy the response: the stream itself just stays open, because a server
    * that is handed an error may still end the response in good order.
    */
   stream(
     onBroken: (failure: GatewayFailure) => void,
-    coding: 'gzip' | 'identity',
+    change: ChangeBytes = (bytes) => bytes,
   ): ReadableStream<Uint8Array> {
-    const chunks = coding === 'gzip' ? gzipped(this.#whole()) : this.#whole();
+    const chunks = change(this.#whole())[Symbol.asyncIterator]();
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {

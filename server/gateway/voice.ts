@@ -1,10 +1,14 @@
 import type { Context, Handler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Masker } from '../../src/call/masker.ts';
 import type { ClipPlaces, Platform } from '../config.ts';
 import { fail, type GatewayEnv, GatewayFailure } from '../http/errors.ts';
+import type { Identify } from '../people/identify.ts';
 import { recogniseAudio, SIGNATURE_BYTES } from './audio-type.ts';
+import { takeLink } from './clip-links.ts';
 import { createClipSource, parseClipUrl } from './clip-source.ts';
 import { readSmallJson } from './json-body.ts';
+import { maskedCallJson } from './masking/call-masking.ts';
 import { answerWithBody } from './relay.ts';
 import { pickHeaders, type Upstream, type UpstreamResponse } from './upstream.ts';
 
@@ -23,13 +27,14 @@ export function voice(
   platform: Platform,
   places: ClipPlaces,
   upstream: Upstream,
+  identify: Identify,
 ): Handler<GatewayEnv> {
   const fetchClip = createClipSource(platform, places, upstream);
 
   return async (c) => {
     const method = c.req.method === 'HEAD' ? 'HEAD' : 'GET';
     const response = await fetchClip({
-      url: parseClipUrl(c.req.query('src')),
+      url: parseClipUrl(await givenLink(c, identify)),
       method,
       headers: {
         'accept-encoding': 'identity',
@@ -40,6 +45,16 @@ export function voice(
     });
     return response.status >= 400 ? refusal(c, response) : clip(c, response, method);
   };
+}
+
+/** The link that is asked for. Where people sign in, it must have been given to this very session. */
+async function givenLink(c: Context, identify: Identify): Promise<string | undefined> {
+  const src = c.req.query('src');
+  const { linkKey } = await identify(c);
+  if (linkKey === null || src === undefined) return src;
+  const link = takeLink(src, linkKey);
+  if (link === undefined) throw new GatewayFailure('voice-not-given');
+  return link;
 }
 
 async function clip(
@@ -56,6 +71,8 @@ async function clip(
   const headers = pickHeaders(response.headers, PASSED_HEADERS);
   headers.set('content-type', type);
   headers.set('cache-control', 'private, max-age=86400');
+  // Who signs in next in a browser is not served what it cached for the one before.
+  headers.set('vary', 'cookie');
   if (method === 'GET') return answerWithBody(c, body, { status, headers });
   body.discard();
   return new Response(null, { status, headers });
@@ -93,5 +110,5 @@ async function refusal(c: Context<GatewayEnv>, response: UpstreamResponse): Prom
   if (json === undefined) return fail(c, new GatewayFailure('platform-not-json'), status);
   c.header('cache-control', 'no-store');
   c.header('content-type', 'application/json');
-  return c.body(json, status);
+  return c.body(maskedCallJson(new Masker(), json), status);
 }

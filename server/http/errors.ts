@@ -13,12 +13,16 @@ const FAILURES = {
     status: 403,
     message: 'Clips are not fetched from this path of the platform; VOICE_PATHS can allow it.',
   },
+  'voice-not-given': { status: 403, message: 'This link was not given to this session.' },
   'voice-not-audio': { status: 502, message: 'The link of the clip did not lead to audio.' },
   'foreign-page': { status: 403, message: 'Only Turnwise’s own pages may ask for this.' },
   'foreign-host': {
     status: 421,
-    message: 'Turnwise is not served under this host name; ALLOWED_HOSTS can allow it.',
+    message: 'Turnwise is not served under this host name; PUBLIC_URL names its own.',
   },
+  'store-unavailable': { status: 503, message: 'Turnwise cannot tell who asks at the moment.' },
+  'sign-in-needed': { status: 401, message: 'One has to sign in for this.' },
+  'not-allowed': { status: 403, message: 'This is for others to see.' },
   'gateway-fault': { status: 500, message: 'The gateway failed to handle the request.' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; message: string }>;
 
@@ -28,7 +32,11 @@ type FailureReason = keyof typeof FAILURES;
 /** What every request carries: Node's own response, and the failure to log, if any. */
 export interface GatewayEnv {
   Bindings: HttpBindings;
-  Variables: { failure?: GatewayFailure };
+  Variables: {
+    failure?: GatewayFailure;
+    /** Whether somebody's numbers are masked in the answer; they are unless a route says otherwise. */
+    isMasked?: boolean;
+  };
 }
 
 /** A failure with a reason the browser may see: thrown where it is noticed, answered by `fail`. */

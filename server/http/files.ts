@@ -6,17 +6,26 @@ import type { SecureHeadersVariables } from 'hono/secure-headers';
 import { allowMethods } from './errors.ts';
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const TOLD_PLACEHOLDER = '__SESSION__';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
 
 type PageEnv = { Variables: SecureHeadersVariables };
 
-/** Serves the built app in `clientDir`: its files as they are, and its page at every page path. */
-export function appFiles(clientDir: string): Hono<PageEnv> {
+/** What the page is told with itself: JSON, or nothing where that is not known. */
+export type TellPage = (c: Context) => Promise<string>;
+
+/**
+ * Serves the built app in `clientDir`: its files as they are, and its page at every page path, with what
+ * `tellPage` tells it.
+ */
+export function appFiles(clientDir: string, tellPage: TellPage): Hono<PageEnv> {
   const html = readFileSync(join(clientDir, 'index.html'), 'utf8');
   const app = new Hono<PageEnv>();
   app.use(allowMethods('GET', 'HEAD'));
-  app.get('*', async (c, next) => (isPagePath(c.req.path) ? servePage(c, html) : next()));
+  app.get('*', async (c, next) =>
+    isPagePath(c.req.path) ? servePage(c, html, await tellPage(c)) : next(),
+  );
   app.get('*', cacheFound, serveStatic({ root: clientDir, precompressed: true }));
   return app;
 }
@@ -28,9 +37,16 @@ function isPagePath(path: string): boolean {
   return !isAsset && !path.slice(path.lastIndexOf('/')).includes('.');
 }
 
-function servePage(c: Context<PageEnv>, html: string): Response {
+function servePage(c: Context<PageEnv>, html: string, told: string): Response {
   c.header('cache-control', 'no-store');
-  return c.html(html.replaceAll(NONCE_PLACEHOLDER, c.get('secureHeadersNonce') ?? ''));
+  const page = html
+    .replaceAll(NONCE_PLACEHOLDER, c.get('secureHeadersNonce') ?? '')
+    .replace(TOLD_PLACEHOLDER, () => escapeAttribute(told));
+  return c.html(page);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Says how long the browser may keep a file that was found: for good where its name has a hash. */

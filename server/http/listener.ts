@@ -19,12 +19,28 @@ interface ListenOptions {
   port: number;
   /** How long requests in flight may take to finish once told to stop; then they are dropped. */
   stopGraceMs: number;
+  limits?: RequestLimits;
 }
+
+/** How long a client may take to send a request, in ms; then its connection is closed. */
+interface RequestLimits {
+  headersMs: number;
+  wholeMs: number;
+}
+
+const USUAL_LIMITS: RequestLimits = { headersMs: 15_000, wholeMs: 60_000 };
 
 /** Answers with `app` at an address; port 0 takes a free one. Throws ConfigError when it cannot. */
 export function listen(app: Hono<GatewayEnv>, options: ListenOptions): Promise<Listener> {
-  const { host, port, stopGraceMs } = options;
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const { host, port, stopGraceMs, limits = USUAL_LIMITS } = options;
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.wholeMs,
+      connectionsCheckingInterval: Math.min(limits.headersMs, 5_000),
+    },
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+  );
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, () => {

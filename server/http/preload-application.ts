@@ -2,13 +2,18 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 const parts = ['/src/app/render.tsx', '/src/call-page/call-page.tsx'];
 
-/** A chunk and all that it imports. */
-function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string[] {
-  const imported = chunk.imports.flatMap((name) => {
+/** Adds a chunk and all that it imports; chunks may import each other. */
+function addFiles(
+  files: Set<string>,
+  chunk: Rolldown.OutputChunk,
+  bundle: Rolldown.OutputBundle,
+): void {
+  if (files.has(chunk.fileName)) return;
+  files.add(chunk.fileName);
+  for (const name of chunk.imports) {
     const other = bundle[name];
-    return other?.type === 'chunk' ? filesOf(other, bundle) : [];
-  });
-  return [chunk.fileName, ...imported];
+    if (other?.type === 'chunk') addFiles(files, other, bundle);
+  }
 }
 
 /**
@@ -21,12 +26,13 @@ export const preloadApplication: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle = {} }): HtmlTagDescriptor[] {
-      const files = Object.values(bundle).flatMap((chunk) => {
+      const files = new Set<string>();
+      for (const chunk of Object.values(bundle)) {
         const isPart =
           chunk.type === 'chunk' && parts.some((part) => chunk.facadeModuleId?.endsWith(part));
-        return isPart ? filesOf(chunk, bundle) : [];
-      });
-      return [...new Set(files)].map((file) => ({
+        if (isPart) addFiles(files, chunk, bundle);
+      }
+      return [...files].map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: `/${file}` },
         injectTo: 'head',

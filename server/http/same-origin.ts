@@ -17,7 +17,7 @@ export const sameOriginOnly: MiddlewareHandler<GatewayEnv> = async (c, next) => 
 /** Whether a request comes from one of Turnwise's own pages, or from no page at all. */
 export function isFromOwnOrigin(c: Context): boolean {
   const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return OWN_SITES.has(site);
+  if (site !== undefined && !OWN_SITES.has(site)) return false;
   const origin = c.req.header('origin');
   if (origin === undefined) return true;
   return URL.canParse(origin) && new URL(origin).host === c.req.header('host');

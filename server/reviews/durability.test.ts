@@ -11,7 +11,7 @@ import type { ScorecardVersion } from '../../src/contract/scorecards.ts';
 import { documentedAnswer } from '../../src/testing/builders.ts';
 import { card, yesNo } from '../../src/testing/scorecards.ts';
 import { ask, call, publishedCard } from '../api/testing.ts';
-import { emptyFolder, emptyStore, engines } from '../store/testing/engines.ts';
+import { emptyFolder, engines, migratedStore } from '../store/testing/engines.ts';
 import { buildProgram } from '../store/testing/program.ts';
 import { sendJson, startUpstream, TOKEN } from '../testing.ts';
 import { note } from './testing.ts';
@@ -131,7 +131,7 @@ test.for(engines)(
   { timeout: 120_000 },
   async (kind) => {
     const platform = await startUpstream((_, res) => sendJson(res, documentedAnswer()));
-    const { dataDir, databaseUrl } = await emptyStore(kind);
+    const { dataDir, databaseUrl } = await migratedStore(kind);
     const folder = await emptyFolder();
     await writeFile(join(folder, 'index.html'), '<!doctype html>');
     const env = {

@@ -5,10 +5,14 @@ import type { Note, ReviewContent } from '../../src/contract/review.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { createAnswer } from '../../src/testing/builders.ts';
 import { base, card, yesNo } from '../../src/testing/scorecards.ts';
+import { readCallList } from '../../src/wire/read-lists.ts';
 import { ask, publishedCard } from '../api/testing.ts';
+import { putCalls } from '../calls/lists/list-queries.ts';
 import { removeOldCopies } from '../calls/retention.ts';
+import { callExtras } from '../store/calls-schema.ts';
 import { rowsOf } from '../store/rows.ts';
-import { engines, migratedStore } from '../store/testing/engines.ts';
+import { engines } from '../store/testing/engines.ts';
+import { lendStore } from '../store/testing/lent-stores.ts';
 import { sendJson, startGateway, startUpstream } from '../testing.ts';
 import { erase } from './erase.ts';
 
@@ -44,7 +48,7 @@ describe.for(engines)('on %s', (kind) => {
       const callee = req.url?.includes('/detail/theirs') ? phone : '13800000000';
       sendJson(res, createAnswer({ record: { callee }, rest: { callee } }));
     });
-    const store = await migratedStore(kind);
+    const store = await lendStore(kind);
     const api = await startGateway({ platformUrl: platform.origin, store });
     const version = await publishedCard(api, definition);
     const review = async (record: string, written: ReviewContent) => {
@@ -65,6 +69,31 @@ describe.for(engines)('on %s', (kind) => {
     );
     return { api, theirs, others };
   }
+
+  test('what a list says of them is erased, and not taken from the list again', async () => {
+    const { api } = await twoReviews();
+    const now = new Date();
+    const of = { account: 'a', subAccount: null };
+    const listed = (talk: number) =>
+      readCallList({
+        data: [
+          { id: 'listed', callee: `+86${phone}`, name: '王女士', bill: talk, memo: '她要退款' },
+          { id: 'others', callee: '13800000000', name: '李先生', bill: talk, memo: '无' },
+        ],
+      }).items;
+    const put = (talk: number) => api.store.run((db) => putCalls(db, of, 't', listed(talk), now));
+    await put(1);
+    const erased = await api.store.run((db) => erase(db, { phone }));
+    expect(erased).toMatchObject({ calls: 2, copies: 1 });
+    await put(2);
+    const { calls } = (await ask(api, routes.listCalls, { query: { sort: 'talk' } })).body;
+    expect(calls.map((call) => [call.record, call.customerName, call.callee])).toEqual([
+      ['listed', null, null],
+      ['others', '李先生', '138****0000'],
+    ]);
+    const extras = await api.store.run((db) => db.select().from(callExtras));
+    expect(extras.map(({ rest }) => rest)).toEqual([{ memo: '无' }]);
+  });
 
   const everything = async (api: Awaited<ReturnType<typeof twoReviews>>['api']) =>
     JSON.stringify(

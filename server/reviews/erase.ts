@@ -4,6 +4,7 @@ import type { CallKey, ReviewContent } from '../../src/contract/review.ts';
 import { questionsOf } from '../../src/contract/scorecard.ts';
 import { readAnswer } from '../../src/wire/read-answer.ts';
 import { expandCopy } from '../calls/copies.ts';
+import { eraseListedCall, listedCallsOf, listedCallsTo } from '../calls/lists/erase-listed.ts';
 import type { Database } from '../store/database.ts';
 import {
   auditEntries,
@@ -31,7 +32,8 @@ export interface Erased {
 }
 
 /**
- * Removes the words and the number of one person, all in one transaction: copies of their calls; quotes,
+ * Removes the words and the number of one person, all in one transaction: what lists say of their calls, and
+ * copies of them; quotes,
  * notes and written answers in the reviews of those calls, in every version; the number itself wherever
  * else it was written. Scores stay.
  */
@@ -40,11 +42,13 @@ export function erase(db: Database, erasure: Erasure): Promise<Erased> {
     await tx.execute(sql`select set_config('turnwise.erasing', 'on', true)`);
     const calls =
       'call' in erasure ? await callsOf(tx, erasure.call) : await callsWith(tx, erasure.phone);
+    const now = new Date();
     let [copies, cleared] = [0, 0];
     for (const call of calls) {
       const removed = await tx.delete(callCopies).where(isCall(callCopies, call)).returning(idOnly);
       copies += removed.length;
       cleared += await changeReviews(tx, isCall(reviews, call), wordless);
+      await eraseListedCall(tx, call, now);
     }
     const { phone } = 'phone' in erasure ? erasure : { phone: null };
     const mentions =
@@ -60,7 +64,7 @@ export function erase(db: Database, erasure: Erasure): Promise<Erased> {
     const unknown = phone === null ? 0 : Math.max((unsearched?.count ?? 0) - cleared, 0);
     const erased = { calls: calls.length, copies, reviews: cleared, mentions, unknown };
     const subject = 'call' in erasure ? erasure.call : 'a number';
-    const entry = { at: new Date(), actor: 'command line', action: 'erase', subject };
+    const entry = { at: now, actor: 'command-line', action: 'erase', subject };
     await tx.insert(auditEntries).values({ ...entry, detail: erased });
     return erased;
   });
@@ -87,12 +91,12 @@ async function callsOf(tx: Database, record: string): Promise<CallKey[]> {
     .from(callCopies)
     .where(eq(callCopies.record, record));
   const reviewed = await tx.select(key(reviews)).from(reviews).where(eq(reviews.record, record));
-  return distinct([...kept, ...reviewed]);
+  return distinct([...kept, ...reviewed, ...(await listedCallsOf(tx, record))]);
 }
 
-/** The calls with somebody of a number, as far as copies of them are kept. */
+/** The calls with somebody of a number, as far as a list or a kept copy of them tells. */
 async function callsWith(tx: Database, phone: string): Promise<CallKey[]> {
-  const found: CallKey[] = [];
+  const found = await listedCallsTo(tx, (written) => isOfNumber(written, phone));
   const hashes = await tx.select(idOnly).from(callCopies);
   // One after the other: a long call is some megabytes.
   for (const { sha256 } of hashes) {

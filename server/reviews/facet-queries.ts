@@ -1,5 +1,7 @@
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { ReviewFacets } from '../../src/contract/review-table.ts';
+import type { Scope } from '../../src/contract/rights.ts';
+import { inScopes } from '../api/scopes.ts';
 import type { Database } from '../store/database.ts';
 import { rowsOf } from '../store/rows.ts';
 import { reviews, scorecardVersions } from '../store/schema.ts';
@@ -9,7 +11,9 @@ const most = 200;
 const taggedReviews = 10_000;
 
 /** What reviews can be filtered by. */
-export async function readFacets(db: Database): Promise<ReviewFacets> {
+export async function readFacets(db: Database, scopes: readonly Scope[]): Promise<ReviewFacets> {
+  const visible = inScopes(reviews, scopes);
+  const valuesOf = (column: AnyColumn) => distinctValues(column, visible);
   const reviewers = await rowsOf<{ value: string }>(
     db,
     sql`${valuesOf(reviews.reviewer)} select value from distinct_values`,
@@ -18,7 +22,7 @@ export async function readFacets(db: Database): Promise<ReviewFacets> {
     db,
     sql`${valuesOf(reviews.task)}
       select value as id, (
-        select ${reviews.taskName} from ${reviews} where ${reviews.task} = value
+        select ${reviews.taskName} from ${reviews} where ${and(sql`${reviews.task} = value`, visible ?? undefined)}
         order by ${reviews.submittedAt} desc nulls first, ${reviews.id} desc limit 1
       ) as name
       from distinct_values`,
@@ -37,7 +41,7 @@ export async function readFacets(db: Database): Promise<ReviewFacets> {
     db,
     sql`select tag from (
         select ${reviews.tags} from ${reviews}
-        where ${reviews.submittedAt} is not null
+        where ${and(isNotNull(reviews.submittedAt), visible ?? undefined)}
         order by ${reviews.submittedAt} desc, ${reviews.id} desc limit ${taggedReviews}
       ) newest, unnest(newest.tags) tag
       group by tag order by count(*) desc, tag limit ${most}`,
@@ -50,8 +54,15 @@ export async function readFacets(db: Database): Promise<ReviewFacets> {
   };
 }
 
-/** `distinct_values`: what a column holds, in order, each read by one step in the column's index. */
-function valuesOf(column: AnyColumn): SQL {
+/**
+ * `distinct_values`: what a column holds, in order. Of all reviews, each value is read by one step in the
+ * column's index; of a part of them, all of that part are read.
+ */
+function distinctValues(column: AnyColumn, visible: SQL | null): SQL {
+  if (visible) {
+    return sql`with distinct_values as (
+      select distinct ${column} as value from ${reviews} where ${visible} order by value limit ${most})`;
+  }
   return sql`with recursive steps(value) as (
       (select ${column} from ${reviews} order by ${column} limit 1)
       union all

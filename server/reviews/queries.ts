@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, isNull, not, notInArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type {
   CallKey,
   Note,
@@ -8,6 +9,8 @@ import type {
   ReviewHead,
   ReviewVersion,
 } from '../../src/contract/review.ts';
+import type { OfTask, Scope } from '../../src/contract/rights.ts';
+import { inScopes } from '../api/scopes.ts';
 import type { Database } from '../store/database.ts';
 import { notes, reviews, reviewVersions } from '../store/schema.ts';
 import { searchedOf } from './search-text.ts';
@@ -47,13 +50,17 @@ export function contentOf(row: StoredReview): ReviewContent {
   return { questions, notes: row.notes, heard, recordingMs };
 }
 
-/** The reviews of a call, the newest first. */
-export async function readReviewsOfCall(db: Database, call: CallKey): Promise<ReviewHead[]> {
-  const { account, task, record } = call;
+/** The reviews of a call that may be seen, the newest first. */
+export async function readReviewsOfCall(
+  db: Database,
+  { account, task, record }: CallKey,
+  scopes: readonly Scope[],
+): Promise<ReviewHead[]> {
+  const ofCall = [eq(reviews.account, account), eq(reviews.task, task), eq(reviews.record, record)];
   const rows = await db
     .select()
     .from(reviews)
-    .where(and(eq(reviews.account, account), eq(reviews.task, task), eq(reviews.record, record)))
+    .where(and(...ofCall, inScopes(reviews, scopes) ?? undefined))
     .orderBy(desc(reviews.id));
   return rows.map(toHead);
 }
@@ -67,6 +74,16 @@ export async function findReview(
   const query = db.select().from(reviews).where(eq(reviews.id, id));
   const [row] = await (isLocked ? query.for('update') : query);
   return row && withNotes(db, row);
+}
+
+/** Which call a review is of; undefined where there is no such review. */
+export async function findCallOfReview(db: Database, id: string): Promise<OfTask | undefined> {
+  const { account, task, subAccount } = reviews;
+  const [call] = await db
+    .select({ account, task, subAccount })
+    .from(reviews)
+    .where(eq(reviews.id, id));
+  return call;
 }
 
 /** The draft that a reviewer has of a call by a scorecard, if any. */
@@ -188,6 +205,32 @@ async function changeNotes(
 
 /** A note has the id of a note of another review. */
 export class NoteOfAnother extends Error {}
+
+/** Makes one reviewer's reviews another's, but for drafts that they have already; gives how many. */
+export async function adoptReviews(
+  tx: Database,
+  { from, to }: { from: string; to: string },
+): Promise<number> {
+  const own = alias(reviews, 'own');
+  const hasDraft = exists(
+    tx
+      .select({ id: own.id })
+      .from(own)
+      .where(
+        and(
+          ...[eq(own.reviewer, to), isNull(own.submittedAt), isNull(reviews.submittedAt)],
+          ...[eq(own.account, reviews.account), eq(own.task, reviews.task)],
+          ...[eq(own.record, reviews.record), eq(own.scorecardId, reviews.scorecardId)],
+        ),
+      ),
+  );
+  const adopted = await tx
+    .update(reviews)
+    .set({ reviewer: to, revision: sql`${reviews.revision} + 1` })
+    .where(and(eq(reviews.reviewer, from), not(hasDraft)))
+    .returning({ id: reviews.id });
+  return adopted.length;
+}
 
 /** Removes a draft and its notes. */
 export async function removeDraft(tx: Database, id: string): Promise<void> {

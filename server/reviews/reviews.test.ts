@@ -8,7 +8,8 @@ import { documentedAnswer } from '../../src/testing/builders.ts';
 import { card, scale, yesNo } from '../../src/testing/scorecards.ts';
 import { ask, call, publishedCard, startApi, startReview } from '../api/testing.ts';
 import { rowsOf } from '../store/rows.ts';
-import { engines, migratedStore } from '../store/testing/engines.ts';
+import { engines } from '../store/testing/engines.ts';
+import { lendStore } from '../store/testing/lent-stores.ts';
 import { sendJson, startGateway, startUpstream } from '../testing.ts';
 
 const definition = card({
@@ -294,7 +295,7 @@ test('a review cannot begin while the platform does not answer with the call, an
     if (failure) failure(res);
     else sendJson(res, documentedAnswer());
   });
-  const store = await migratedStore('embedded');
+  const store = await lendStore('embedded');
   const api = await startGateway({ platformUrl: platform.origin, store });
   const version = await publishedCard(api, definition);
   for (const _ of failures) expect((await startReview(api, version)).status).toBe(502);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Masker } from '../../src/call/masker.ts';
 import { answersOf } from '../../src/contract/answer.ts';
 import { type ContentFault, contentFaults, missingIn } from '../../src/contract/check-answers.ts';
 import type { ReviewContent } from '../../src/contract/review.ts';
@@ -8,9 +9,11 @@ import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
 import { lengthOf } from '../../src/contract/stretches.ts';
 import type { Actor } from '../api/access.ts';
 import { ProblemError } from '../api/problem.ts';
-import { type ApiContext, type Deed, serveRead, serveWrite } from '../api/serve.ts';
+import { type ApiContext, serveRead, serveWrite } from '../api/serve.ts';
+import type { Deed } from '../audit/record.ts';
 import { readCopy } from '../calls/copies.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
+import { maskedCallJson } from '../gateway/masking/call-masking.ts';
 import { createDefinitions } from '../scorecards/published.ts';
 import type { Database } from '../store/database.ts';
 import { serveExport } from './export/routes.ts';
@@ -30,6 +33,7 @@ import {
 } from './queries.ts';
 import { serveStart } from './start.ts';
 import { serveTable } from './table-routes.ts';
+import { unmasked } from './unmask.ts';
 
 /** What reviewers do with reviews. */
 export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
@@ -39,19 +43,23 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
   serveStart(api, fetchCall);
   const definitionOf = createDefinitions();
 
-  serveRead(api, routes.listReviewsOfCall, async (db, { params }) => ({
-    body: { reviews: await readReviewsOfCall(db, params) },
+  serveRead(api, routes.listReviewsOfCall, async (db, { params, scopes }) => ({
+    body: { reviews: await readReviewsOfCall(db, params, scopes) },
   }));
 
   serveRead(api, routes.getReview, async (db, { params }) => {
     return answerWith(await existing(db, params.id));
   });
 
-  serveRead(api, routes.getReviewedCall, async (db, { params }) => {
-    const { callCopy } = await existing(db, params.id);
-    const copy = callCopy === null ? null : await readCopy(db, callCopy);
+  serveWrite(api, routes.getReviewedCall, async ({ params, tx }) => {
+    const review = await existing(tx, params.id);
+    const copy = review.callCopy === null ? null : await readCopy(tx, review.callCopy);
     if (!copy) throw new ProblemError('not-found');
-    return { body: { takenAt: copy.takenAt.toISOString(), call: copy.call } };
+    const call: unknown = JSON.parse(maskedCallJson(new Masker(), JSON.stringify(copy.call)));
+    return {
+      body: { takenAt: copy.takenAt.toISOString(), call },
+      deed: deed('read-copy', review),
+    };
   });
 
   serveRead(api, routes.listReviewVersions, async (db, { params }) => {
@@ -61,14 +69,14 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
 
   serveWrite(api, routes.saveReview, async ({ params: { id }, body, actor, tx, now, seen }) => {
     const before = await ownReview(tx, id, actor);
-    const content = inOrder(body);
+    const content = inOrder(unmasked(body, contentOf(before)));
     if (isDeepStrictEqual(contentOf(before), content)) return unchanged(before);
     if (before.submittedAt) throw new ProblemError('conflict', { current: toReview(before) });
     checkSeen(before, seen);
     const card = await definitionOf(tx, before.scorecardVersionId);
     checkContent(card, content);
     const after = await change(tx, before, { content, card, now });
-    return { ...answerWith(after), deed: deed('save-review', id) };
+    return { ...answerWith(after), deed: deed('save-review', before) };
   });
 
   serveWrite(api, routes.discardReview, async ({ params: { id }, actor, tx, seen }) => {
@@ -77,7 +85,7 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
     if (draft.submittedAt) throw new ProblemError('conflict', { current: toReview(draft) });
     checkSeen(draft, seen);
     await removeDraft(tx, id);
-    return { body: undefined, deed: deed('discard-review', id) };
+    return { body: undefined, deed: deed('discard-review', draft) };
   });
 
   serveWrite(api, routes.submitReview, async ({ params, body, actor, tx, now, seen }) => {
@@ -91,14 +99,14 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
     if (before.submittedAt && reason === null) {
       throw incomplete([{ path: 'body.reason', message: 'is required for a correction' }]);
     }
-    const content = inOrder(body.content);
+    const content = inOrder(unmasked(body.content, contentOf(before)));
     const card = await definitionOf(tx, before.scorecardVersionId);
     checkContent(card, content, 'content');
     checkComplete(card, content);
     const after = await change(tx, before, { content, card, now, submittedAt: now });
     await addVersion(tx, { id: versionId, reviewId: id, submittedAt: now, reason, content });
     const action = before.submittedAt ? 'correct-review' : 'submit-review';
-    return { ...answerWith(after), deed: deed(action, id) };
+    return { ...answerWith(after), deed: deed(action, before) };
   });
 }
 
@@ -106,8 +114,8 @@ function unchanged(stored: StoredReview) {
   return { ...answerWith(stored), deed: null };
 }
 
-function deed(action: string, subject: string): Deed {
-  return { action, subject };
+function deed(action: Deed['action'], { id, account, task, record }: StoredReview): Deed {
+  return { action, subject: id, call: { account, task, record } };
 }
 
 async function existing(db: Database, id: string): Promise<StoredReview> {

@@ -37,8 +37,11 @@ export function serveStart(api: ApiContext, fetchCall: FetchCall): void {
         ...{ revision: 1, startedAt: now, changedAt: now },
         ...{ questions: {}, heard: [], heardMs: 0, isFatal: false },
       });
-      if (!added) throw await conflictWith(tx, { id, reviewer: actor.id, ...body, scorecardId });
-      return { ...answerWith(added), deed: { action: 'start-review', subject: id } };
+      if (!added) throw await conflictWith(tx, { reviewer: actor.id, ...body, scorecardId });
+      return {
+        ...answerWith(added),
+        deed: { action: 'start-review', subject: id, call: body.call },
+      };
     },
     (db, asked) => prepare(db, asked, fetchCall),
   );
@@ -48,7 +51,7 @@ async function prepare(db: Database, asked: Asked<Start>, fetchCall: FetchCall):
   const { params, body, actor, signal } = asked;
   const begun = await findReview(db, params.id);
   if (begun) {
-    if (isSame(begun, body)) return { begun };
+    if (begun.reviewer === actor.id && isSame(begun, body)) return { begun };
     throw new ProblemError('conflict');
   }
   const version = await findVersion(db, body.scorecardVersionId);
@@ -76,11 +79,11 @@ function unusable(message: string): ProblemError {
   return new ProblemError('invalid', { errors: [{ path: 'body.scorecardVersionId', message }] });
 }
 
-/** What kept a review from being added: it was added meanwhile, or another draft of the same was. */
+/** What kept a review from being added: its id is taken, or another draft of the same was added meanwhile. */
 async function conflictWith(
   tx: Database,
-  asked: { id: string; reviewer: string; call: Review['call']; scorecardId: string },
+  asked: { reviewer: string; call: Review['call']; scorecardId: string },
 ): Promise<ProblemError> {
-  const other = (await findReview(tx, asked.id)) ?? (await findDraftOf(tx, asked));
+  const other = await findDraftOf(tx, asked);
   return new ProblemError('conflict', other ? { current: toReview(other) } : {});
 }

@@ -1,7 +1,10 @@
 import { arrayContains, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { ReviewFilter } from '../../src/contract/review-table.ts';
+import type { Scope } from '../../src/contract/rights.ts';
+import { inScopes } from '../api/scopes.ts';
+import { dayAfter, startOfDay } from '../day.ts';
 import { reviews, reviewTerms } from '../store/schema.ts';
-import { foldText, pairsIn } from './search-text.ts';
+import { pairsIn, searchable } from './search-text.ts';
 
 /** A filter as conditions on reviews, by what they are checked with. */
 export interface Conditions {
@@ -14,10 +17,16 @@ export interface Conditions {
   terms: string[];
 }
 
-/** The conditions of a filter. */
-export function conditionsOf(filter: ReviewFilter): Conditions {
+/** Reviews that are asked for: those of a filter, of the calls that somebody may see. */
+export interface ReviewsAsked {
+  filter: ReviewFilter;
+  scopes: readonly Scope[];
+}
+
+/** The conditions of a filter, and that a review is of calls that may be seen. */
+export function conditionsOf({ filter, scopes }: ReviewsAsked): Conditions {
   const { scorecard, scoreFrom, scoreTo, fatal, state, reviewer, task, from, to, tag } = filter;
-  const words = filter.words === undefined ? undefined : foldText(filter.words);
+  const words = filter.words === undefined ? undefined : searchable(filter.words);
   const equalities = present(
     reviewer === undefined ? null : eq(reviews.reviewer, reviewer),
     task === undefined ? null : eq(reviews.task, task),
@@ -28,8 +37,8 @@ export function conditionsOf(filter: ReviewFilter): Conditions {
     indexed,
     submitted: present(
       state === 'draft' ? isNull(reviews.submittedAt) : isNotNull(reviews.submittedAt),
-      from === undefined ? null : gte(reviews.submittedAt, startOf(from)),
-      to === undefined ? null : lt(reviews.submittedAt, new Date(startOf(to).getTime() + dayMs)),
+      from === undefined ? null : gte(reviews.submittedAt, startOfDay(from)),
+      to === undefined ? null : lt(reviews.submittedAt, dayAfter(to)),
     ),
     score: present(
       scoreFrom === undefined ? null : gte(reviews.score, scoreFrom),
@@ -41,6 +50,7 @@ export function conditionsOf(filter: ReviewFilter): Conditions {
         fatal === undefined ? null : eq(reviews.isFatal, fatal === 'yes'),
         tag === undefined ? null : arrayContains(reviews.tags, [tag]),
         words === undefined ? null : sql`strpos(${reviews.words}, ${words}) > 0`,
+        inScopes(reviews, scopes),
       ),
     ],
     terms: [
@@ -73,11 +83,4 @@ export function hasTerms(terms: readonly string[]): SQL | undefined {
 
 function present(...conditions: (SQL | null)[]): SQL[] {
   return conditions.filter((condition) => condition !== null);
-}
-
-const dayMs = 86_400_000;
-
-/** When a day begins in Asia/Shanghai, which has had no summer time since 1991. */
-function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00+08:00`);
 }

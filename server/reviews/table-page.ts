@@ -1,21 +1,27 @@
 import { and, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { ReviewFilter, ReviewSort } from '../../src/contract/review-table.ts';
+import { newId } from '../../src/contract/review.ts';
+import { type ReviewFilter, type ReviewSort, reviewSort } from '../../src/contract/review-table.ts';
+import { cursorsOf, type Place } from '../api/cursor.ts';
 import type { Database } from '../store/database.ts';
 import { rowsOf } from '../store/rows.ts';
 import { reviews } from '../store/schema.ts';
-import { allOf, type Conditions, conditionsOf, hasTerms } from './table-filter.ts';
+import {
+  allOf,
+  type Conditions,
+  conditionsOf,
+  hasTerms,
+  type ReviewsAsked,
+} from './table-filter.ts';
 
-/** Where a review stands in the table. */
-export interface Place {
-  /** Its score, or when it was submitted in ms since 1970; null stands last. */
-  key: number | null;
-  id: string;
-}
+/** Where a review stands in the table: by its score, or by when it was submitted in ms since 1970. */
+export type ReviewPlace = Place<string>;
+
+export const reviewCursors = cursorsOf(reviewSort, newId);
 
 /** What comes after a place, in an order. */
 export interface PlacesAsked {
   sort: ReviewSort;
-  after: Place | null;
+  after: ReviewPlace | null;
   limit: number;
 }
 
@@ -37,14 +43,14 @@ const perHit = 20;
  */
 export function findPlaces(
   db: Database,
-  filter: ReviewFilter,
+  asked: ReviewsAsked,
   { sort, after, limit }: PlacesAsked,
-): Promise<Place[]> {
-  const conditions = conditionsOf(filter);
+): Promise<ReviewPlace[]> {
+  const conditions = conditionsOf(asked);
   return db.transaction(
     async (tx) => {
-      const found: Place[] = [];
-      for (const part of partsAfter(filter, sort, after)) {
+      const found: ReviewPlace[] = [];
+      for (const part of partsAfter(asked.filter, sort, after)) {
         const left = limit - found.length;
         if (left > 0) found.push(...(await findInPart(tx, conditions, part, left)));
       }
@@ -63,7 +69,7 @@ interface Part {
   isByScore: boolean;
 }
 
-function partsAfter(filter: ReviewFilter, sort: ReviewSort, after: Place | null): Part[] {
+function partsAfter(filter: ReviewFilter, sort: ReviewSort, after: ReviewPlace | null): Part[] {
   const isByScore = sort.endsWith('score');
   const isFalling = sort.startsWith('-');
   const column = isByScore ? reviews.score : reviews.submittedAt;
@@ -102,7 +108,7 @@ async function findInPart(
   conditions: Conditions,
   part: Part,
   limit: number,
-): Promise<Place[]> {
+): Promise<ReviewPlace[]> {
   const { within, order, key, isByScore } = part;
   const { indexed, submitted, score, others } = conditions;
   const inOrder = [within, indexed ?? undefined, ...(isByScore ? score : submitted)];
@@ -110,7 +116,7 @@ async function findInPart(
   const most = beside.length === 0 ? limit : Math.max(leastLookedThrough, limit * perHit);
   const next = sql`select * from ${reviews} where ${and(...inOrder)} order by ${order} limit ${most}`;
   await plan(tx, 'in order');
-  const near = await rowsOf<Place>(
+  const near = await rowsOf<ReviewPlace>(
     tx,
     sql`select ${reviews.id} as id, ${key} as key from (${next}) as ${reviews}
       where ${and(sql`true`, ...beside)} order by ${order} limit ${limit}`,

@@ -1,10 +1,10 @@
 import { and, count, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { ReviewFilter, ReviewRow } from '../../src/contract/review-table.ts';
+import type { ReviewRow } from '../../src/contract/review-table.ts';
 import type { LocalText } from '../../src/contract/scorecard.ts';
 import type { Database } from '../store/database.ts';
 import { firstValue } from '../store/rows.ts';
 import { notes, reviews, scorecardVersions } from '../store/schema.ts';
-import { allOf, conditionsOf, hasTerms } from './table-filter.ts';
+import { allOf, conditionsOf, hasTerms, type ReviewsAsked } from './table-filter.ts';
 
 const { questions, heard, words, callCopy, revision, ...shown } = getTableColumns(reviews);
 
@@ -70,8 +70,8 @@ async function countNotes(db: Database, ids: readonly string[]) {
 const mostCounted = 10_000;
 
 /** How many reviews a filter lets through, counted up to 10,000. */
-export async function countReviews(db: Database, filter: ReviewFilter) {
-  const conditions = conditionsOf(filter);
+export async function countReviews(db: Database, asked: ReviewsAsked) {
+  const conditions = conditionsOf(asked);
   const counted = sql`select 1 from ${reviews}
     where ${and(...allOf(conditions), hasTerms(conditions.terms))} limit ${mostCounted + 1}`;
   const found = Number(

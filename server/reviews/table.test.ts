@@ -175,7 +175,7 @@ describe.for(engines)('on %s, the table of reviews', (kind) => {
       const { body } = await ask(api, routes.countReviews, { query });
       expect(body).toEqual({ count: expected.length, isCapped: false });
     }
-  });
+  }, 240_000);
 
   test('neither loses nor repeats a review while others are added', async () => {
     const { api, version } = await started();

@@ -10,7 +10,7 @@ export function LocaleToggle() {
       lang={other}
       aria-label={m.locale_switch({}, { locale: other })}
       onClick={() => setLocale(other)}
-      className="h-7 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink"
+      className="h-7 shrink-0 rounded-md px-2 text-sm max-[374px]:px-1 text-muted hover:bg-hover hover:text-ink"
     >
       {other === 'en' ? 'EN' : '中文'}
     </button>

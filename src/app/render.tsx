@@ -6,6 +6,7 @@ import { dropPreloaded } from '../api/client.ts';
 import type { Call, CallRef } from '../call/types.ts';
 import { readAnswer } from '../wire/read-answer.ts';
 import { App } from './app.tsx';
+import { forgetOthers } from './forget-seen.ts';
 import { queryClient } from './query-client.ts';
 
 /** A call's address, and the body of the answer for it. */
@@ -33,6 +34,7 @@ function keepCall({ ref, body }: AnsweredCall): void {
 export function render(answered: AnsweredCall | null): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  forgetOthers();
   if (answered) keepCall(answered);
   createRoot(root).render(
     <StrictMode>

@@ -12,6 +12,7 @@ import { OnDemand } from './on-demand/on-demand.tsx';
 import { CallFailure } from './screen/call-failure.tsx';
 import { CallSkeleton } from './screen/call-skeleton.tsx';
 import { CallView } from './screen/call-view.tsx';
+import { useFailureWords } from './screen/failure-words.ts';
 
 /** The call that the page's address names. */
 function useCallRef(): CallRef {
@@ -46,6 +47,7 @@ function CurrentCall({ callRef: ref }: { callRef: CallRef }) {
   );
 
   useLayoutEffect(() => hideFirstWords, []);
+  const words = useFailureWords(error);
   const taskName = call?.task?.name ?? null;
   useEffect(() => {
     if (call) rememberCall(ref, taskName);
@@ -64,8 +66,8 @@ function CurrentCall({ callRef: ref }: { callRef: CallRef }) {
       />
     );
   }
-  if (error && !isFetching) {
-    return <CallFailure key={key} error={error} callRef={ref} onRetry={fetchAgain} />;
+  if (error && words && !isFetching) {
+    return <CallFailure key={key} error={error} words={words} callRef={ref} onRetry={fetchAgain} />;
   }
   return (
     <>

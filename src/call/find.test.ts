@@ -5,7 +5,7 @@ import { createQuietRecord, createRecord, openRows } from '../testing/builders.t
 import { growth } from '../testing/processor-time.ts';
 import { createFinder, type Match } from './find.ts';
 import { fold } from './folding.ts';
-import type { Readings } from './pinyin-match.ts';
+import { createPinyinMatcher, type PinyinMatching, type Readings } from './pinyin-match.ts';
 import { turnsOf } from './turns.ts';
 import type { Call, Turn } from './types.ts';
 
@@ -18,7 +18,9 @@ const readings: Readings = (character) => {
   return found.filter((reading) => reading !== character);
 };
 
-function find(call: Call, query: string, by: Readings | null = null): Match[] {
+const asPinyin: PinyinMatching = (query) => createPinyinMatcher(query, readings);
+
+function find(call: Call, query: string, by: PinyinMatching | null = null): Match[] {
   return createFinder(turnsOf(call)).find(query, by);
 }
 
@@ -31,7 +33,7 @@ function contentOf(turns: Turn[], { turnId, sentenceId, field }: Match): string 
 }
 
 /** Matches in short: where, and the words. */
-function short(call: Call, query: string, by: Readings | null = null): string[] {
+function short(call: Call, query: string, by: PinyinMatching | null = null): string[] {
   const turns = turnsOf(call);
   return find(call, query, by).map((match) => {
     const words = contentOf(turns, match).slice(match.start, match.end);
@@ -102,14 +104,14 @@ describe('a query is found', () => {
     const finder = createFinder(turnsOf(saying('办贷款')));
     expect(finder.find('贷款', null)).toHaveLength(1);
     expect(finder.find('办', null)).toHaveLength(1);
-    expect(finder.find('dk', readings)).toHaveLength(1);
+    expect(finder.find('dk', asPinyin)).toHaveLength(1);
     expect(finder.find('dk', null)).toHaveLength(0);
   });
 });
 
 describe('a query is not found', () => {
   test.for(['', ' ', '\n\u3000'])('when it is blank: %j', (query) => {
-    expect(find(saying('a \n\u3000b'), query, readings)).toEqual([]);
+    expect(find(saying('a \n\u3000b'), query, asPinyin)).toEqual([]);
   });
 
   test('in a node or keyword where a row has no answer', () => {
@@ -121,7 +123,7 @@ describe('a query is not found', () => {
 describe('a pinyin query', () => {
   test('is found in all fields', () => {
     const call = openRows(createRecord({ ...asked, answer_content: '好' }));
-    expect(short(call, "dai'kuan", readings)).toEqual([
+    expect(short(call, "dai'kuan", asPinyin)).toEqual([
       'a-question.0 text 贷款',
       'a-answer node 贷款',
       'a-answer keyword 贷款',
@@ -129,7 +131,7 @@ describe('a pinyin query', () => {
   });
 
   test('is found in letters too, in the order of the text', () => {
-    expect(short(saying('贷款DK贷款'), 'dk', readings)).toEqual([
+    expect(short(saying('贷款DK贷款'), 'dk', asPinyin)).toEqual([
       'a-question.0 text 贷款',
       'a-question.0 text DK',
       'a-question.0 text 贷款',
@@ -137,13 +139,13 @@ describe('a pinyin query', () => {
   });
 
   test('is found in letters rather than in what overlaps them', () => {
-    expect(short(saying('点dk'), 'dd', readings)).toEqual(['a-question.0 text 点d']);
-    expect(short(saying('点dd'), 'dd', readings)).toEqual(['a-question.0 text dd']);
-    expect(short(saying('个㎏k'), 'gk', readings)).toEqual(['a-question.0 text ㎏k']);
+    expect(short(saying('点dk'), 'dd', asPinyin)).toEqual(['a-question.0 text 点d']);
+    expect(short(saying('点dd'), 'dd', asPinyin)).toEqual(['a-question.0 text dd']);
+    expect(short(saying('个㎏k'), 'gk', asPinyin)).toEqual(['a-question.0 text ㎏k']);
   });
 
   test('of one letter is found in letters alone', () => {
-    expect(short(saying('贷D'), 'd', readings)).toEqual(['a-question.0 text D']);
+    expect(short(saying('贷D'), 'd', asPinyin)).toEqual(['a-question.0 text D']);
   });
 });
 
@@ -174,7 +176,7 @@ function forAll(check: (turns: Turn[], query: string) => void): void {
 describe('matches in any text', () => {
   test.for([
     ['without pinyin', null],
-    ['with pinyin', readings],
+    ['with pinyin', asPinyin],
   ] as const)('lie within their field and do not overlap, %s', ([, by]) => {
     forAll((turns, query) => {
       const ends = new Map<string, number>();
@@ -214,7 +216,7 @@ describe('matches in any text', () => {
   test('are with pinyin at least those without', () => {
     forAll((turns, query) => {
       const finder = createFinder(turns);
-      expect(finder.find(query, readings)).toEqual(
+      expect(finder.find(query, asPinyin)).toEqual(
         expect.arrayContaining(finder.find(query, null)),
       );
     });
@@ -235,7 +237,7 @@ test.for(['贷款', 'dk', 'zzzz'])(
   'finding %s in ten times the sentences takes less than thirty times as long',
   { timeout: 20_000 },
   (query) => {
-    const find = (turns: Turn[]) => createFinder(turns).find(query, readings);
+    const find = (turns: Turn[]) => createFinder(turns).find(query, asPinyin);
     expect(growth(5, (size) => manyTurns(1500 * size), find)).toBeLessThan(30);
   },
 );

@@ -1,6 +1,6 @@
 import { type Folded, fold, originalSpan, type Span } from './folding.ts';
 import { groupBy } from './group-by.ts';
-import { createPinyinMatcher, type Readings } from './pinyin-match.ts';
+import type { PinyinMatching } from './pinyin-match.ts';
 import type { Turn } from './types.ts';
 
 /** A field that is searched: a sentence's words, the node or keyword of an answer, or a note. */
@@ -20,10 +20,10 @@ export interface Match extends SearchedField {
 /** Finds queries in the turns that it was made for. */
 export interface Finder {
   /**
-   * Where the query stands, in spoken order; in a turn, first in its node and keyword, last in its notes. With
-   * readings, also where it is pinyin of what is said. Matches do not overlap.
+   * Where the query stands, in spoken order; in a turn, first in its node and keyword, last in its notes. Where
+   * `asPinyin` is given, also where it is pinyin of what is said. Matches do not overlap.
    */
-  find(query: string, readings: Readings | null): Match[];
+  find(query: string, asPinyin: PinyinMatching | null): Match[];
 }
 
 /** Something that a reviewer wrote at a place of the call; null where it is of none. */
@@ -106,10 +106,10 @@ export function createFinder(turns: readonly Turn[], notes: readonly FindableNot
   ]);
   const foldOnce = memoised(fold);
   return {
-    find(query, readings) {
+    find(query, asPinyin) {
       const words = fold(query.trim()).text;
       if (words === '') return [];
-      const pinyinSpans = readings && createPinyinMatcher(words, readings);
+      const pinyinSpans = asPinyin?.(words);
       const spansOf = memoised((content) => {
         const folded = foldOnce(content);
         const spans = inOriginal(literalSpans(folded.text, words), folded);

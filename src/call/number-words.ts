@@ -21,7 +21,8 @@ const digitWord = new RegExp(`[${digitWords}]`, 'g');
 /** The beginning of a word that no number is read out with, such as 一共 or 两个. */
 const ordinaryWord = /[一两](?=[个下共起直些样定般次])/g;
 
-function toDigits(text: string): string {
+/** A text of the same length with every Chinese digit (一三八) as a digit. */
+export function toDigits(text: string): string {
   return text.replace(digitWord, (word) => digits[word] ?? word);
 }
 

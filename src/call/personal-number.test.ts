@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRecord, openCall } from '../testing/builders.ts';
 import { processorMs } from '../testing/processor-time.ts';
+import { maskNumber } from './masked-number.ts';
 import {
   findPersonalNumbers,
-  maskNumber,
   maskNumbersIn,
   nationalNumber,
   numbersOf,
@@ -23,10 +23,10 @@ function found(text: string): [string, string][] {
 describe('a masked number', () => {
   test.for([
     ['17838463327', '178****3327'],
-    ['+8617838463327', '+86****3327'],
-    ['0379123456', '037****3456'],
+    ['+8617838463327', '+86178****3327'],
+    ['0379123456', '037***3456'],
     ['12345678', '12****78'],
-    ['1234567', '12****67'],
+    ['1234567', '12***67'],
   ] as const)('%s is %s', ([number, expected]) => {
     expect(maskNumber(number)).toBe(expected);
   });
@@ -43,10 +43,11 @@ describe('a masked number', () => {
     );
   });
 
-  test('never shows more than seven of its digits', () => {
+  test('never shows more than seven of its digits, and its prefix', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{7,20}$/), (number) => {
-        expect(maskNumber(number).replaceAll('*', '').length).toBeLessThanOrEqual(7);
+        const shown = nationalNumber(maskNumber(number)).replaceAll('*', '');
+        expect(shown.length).toBeLessThanOrEqual(7);
       }),
     );
   });
@@ -57,18 +58,18 @@ describe('a text', () => {
     ['打17838463327找我', '打178****3327找我'],
     ['17838463327,13912345678', '178****3327,139****5678'],
     ['{"phone":"17838463327"}', '{"phone":"178****3327"}'],
-    ['+86 17838463327', '+86****3327'],
-    ['8617838463327', '861****3327'],
+    ['+86 17838463327', '+86 178****3327'],
+    ['8617838463327', '86178****3327'],
     ['打１７８３８４６３３２７找我', '打１７８****３３２７找我'],
-    ['身份证是110105 19491231 002X。', '身份证是110****002X。'],
-    ['卡号是6222021234567890128，', '卡号是622****0128，'],
+    ['身份证是110105 19491231 002X。', '身份证是110*** ******** 002X。'],
+    ['卡号是6222021234567890128，', '卡号是6222***********0128，'],
     ['我是一七八三八四六三三二七', '我是一七八****三三二七'],
-    ['幺七八 三八四六 三三二七', '幺七八****三三二七'],
+    ['幺七八 三八四六 三三二七', '幺七八 **** 三三二七'],
     ['一七八38463327', '一七八****3327'],
     ['一七八三八四六三三二七一共三个', '一七八****三三二七一共三个'],
     ['一七八三八四六三三二一下次打', '一七八****三三二一下次打'],
-    ['一一零一零五一九四九一二三一零零二X', '一一零****零零二X'],
-    ['六二二二零二一二三四五六七八九零幺二八', '六二二****零幺二八'],
+    ['一一零一零五一九四九一二三一零零二X', '一一零***********零零二X'],
+    ['六二二二零二一二三四五六七八九零幺二八', '六二二二***********零幺二八'],
     ['统一13912345678', '统一139****5678'],
   ] as const)('%s is masked as %s', ([text, expected]) => {
     expect(maskNumbersIn(text)).toBe(expected);
@@ -183,13 +184,13 @@ describe('a dial string', () => {
   test.for([
     [
       '{origination_caller_id_number=202306071342}sofia/gateway/202306071342/%s',
-      '{origination_caller_id_number=202****1342}sofia/gateway/202****1342/%s',
+      '{origination_caller_id_number=202*****1342}sofia/gateway/202*****1342/%s',
     ],
-    ['sofia/external/202306071342@10.0.0.1:5060', 'sofia/external/202****1342@10.0.0.1:5060'],
-    ['sofia/gateway/line-1a/202306071342', 'sofia/gateway/line-1a/202****1342'],
-    ['user:202306071342', 'user:202****1342'],
+    ['sofia/external/202306071342@10.0.0.1:5060', 'sofia/external/202*****1342@10.0.0.1:5060'],
+    ['sofia/gateway/line-1a/202306071342', 'sofia/gateway/line-1a/202*****1342'],
+    ['user:202306071342', 'user:202*****1342'],
     ['user/8002', 'user/8002'],
-    ['effective_caller_id_number=+862165551234', 'effective_caller_id_number=+86****1234'],
+    ['effective_caller_id_number=+862165551234', 'effective_caller_id_number=+862*****1234'],
   ] as const)('%s hides its numbers', ([text, expected]) => {
     expect(maskNumbersIn(text)).toBe(expected);
   });
@@ -339,8 +340,8 @@ describe('the numbers in a text', () => {
         const text = pieces.join('');
         let expected = '';
         let end = 0;
-        for (const { span } of findPersonalNumbers(text)) {
-          expected += text.slice(end, span[0]) + maskNumber(text.slice(...span));
+        for (const { kind, span } of findPersonalNumbers(text)) {
+          expected += text.slice(end, span[0]) + maskNumber(text.slice(...span), kind);
           end = span[1];
         }
         expect(maskNumbersIn(text)).toBe(expected + text.slice(end));

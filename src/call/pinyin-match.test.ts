@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
-import { createPinyinMatcher, isPinyinLike, type Readings } from './pinyin-match.ts';
+import { isPinyinLike } from './pinyin-like.ts';
+import { createPinyinMatcher, type Readings } from './pinyin-match.ts';
 
 const readings: Readings = (character) =>
   pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).filter(

@@ -1,28 +1,18 @@
-import { fold, type Span } from './folding.ts';
+import type { Span } from './folding.ts';
+import { pinyinLetters } from './pinyin-like.ts';
 
 /** A character's pinyin in lower case and without tones, one per reading; none if not Chinese. */
 export type Readings = (character: string) => readonly string[];
+
+/** Makes a search for a folded query as pinyin, which gives its matches in a folded text. */
+export type PinyinMatching = (query: string) => (text: string) => Span[];
 
 /** For each place in the query, where a character that begins there may end. */
 type Ends = readonly (readonly number[])[];
 /** A character's ends, by its code point. */
 type EndsOf = (code: number) => Ends;
 
-const separators = /[\s'’]+/g;
-const pinyinLike = /^(?=.*[a-z])[a-z0-9]{2,64}$/;
 const longInitial = /^[zcs]h/;
-
-function lettersOf(foldedQuery: string): string {
-  return foldedQuery.replace(separators, '');
-}
-
-/**
- * Whether a query may be pinyin: 2 to 64 letters and digits, not digits alone. Spaces and
- * apostrophes do not count.
- */
-export function isPinyinLike(query: string): boolean {
-  return pinyinLike.test(lettersOf(fold(query).text));
-}
 
 /** Where in the query a syllable that begins at a place may end. */
 function syllableEnds(syllable: string, query: string, from: number): number[] {
@@ -98,8 +88,8 @@ function matchesIn(text: string, length: number, endsOf: EndsOf): Span[] {
  * themselves. A query that is not like pinyin is nowhere.
  */
 export function createPinyinMatcher(query: string, readings: Readings): (text: string) => Span[] {
-  const letters = lettersOf(query);
-  if (!pinyinLike.test(letters)) return () => [];
+  const letters = pinyinLetters(query);
+  if (letters === null) return () => [];
   const endsOf = memoisedEnds(letters, readings);
   return (text) => matchesIn(text, letters.length, endsOf);
 }

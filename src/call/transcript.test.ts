@@ -386,7 +386,7 @@ test.for(['11010519491231002X', '6222 0212 3456 7890 128', '一三九一二三�
     const rows = [createQuietRecord({ question: `是${number}。`, voice: 'https://clips/a' })];
     const all = textOf(rows) + vttOf(rows) + JSON.stringify(jsonOf(rows));
     expect(all).not.toContain(number);
-    expect(all.match(/\*{4}/g)).toHaveLength(3);
+    expect(all.match(/\*[* ]*\*/g)).toHaveLength(3);
   },
 );
 
@@ -397,7 +397,7 @@ test('no transcript shows a number of the call itself, whatever its shape', () =
   ];
   const json = JSON.stringify(jsonOf(rows, record));
   for (const transcript of [textOf(rows, record), vttOf(rows, undefined, record), json]) {
-    expect(transcript).toContain('我的号码是037****1234');
+    expect(transcript).toContain('我的号码是037*****1234');
   }
 });
 

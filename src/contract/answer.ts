@@ -3,6 +3,9 @@ import { localId, rootCause } from './scorecard.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
 
+/** No number is answered with more digits: it would be somebody's, and could not be masked. */
+export const mostNumber = 9_999_999_999;
+
 /**
  * What a reviewer answers to a question: the id of an option, the ids of several, a number, or words;
  * or that the question does not apply.
@@ -11,7 +14,11 @@ const answer = z.union([
   z.strictObject({ isApplicable: z.literal(false) }),
   z.strictObject({
     isApplicable: z.literal(true),
-    value: z.union([text(5000), z.number(), z.array(text(64)).max(20)]),
+    value: z.union([
+      text(5000),
+      z.number().min(-mostNumber).max(mostNumber),
+      z.array(text(64)).max(20),
+    ]),
   }),
 ]);
 export type Answer = z.infer<typeof answer>;

@@ -1,5 +1,5 @@
 /** Fields of a row that hold links to audio: they open recordings to whoever has them. */
-const linkFields = new Set(['voice', 'download_voice']);
+export const linkFields: ReadonlySet<string> = new Set(['voice', 'download_voice']);
 
 /** The JSON of a call as it is kept with a review: every link empty, so that how many there were is seen. */
 export function copyText(raw: unknown): string {

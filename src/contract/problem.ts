@@ -4,6 +4,7 @@ import { z } from './zod.ts';
 export const problemStatus = {
   invalid: 400,
   'sign-in-needed': 401,
+  'wrong-password': 401,
   'not-allowed': 403,
   'foreign-page': 403,
   'not-found': 404,
@@ -14,8 +15,10 @@ export const problemStatus = {
   'not-json': 415,
   incomplete: 422,
   'precondition-needed': 428,
+  'too-many-attempts': 429,
   fault: 500,
   'platform-failed': 502,
+  'provider-unreachable': 502,
   'store-unavailable': 503,
 } as const;
 export type ProblemKind = keyof typeof problemStatus;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId, reviewHead } from './review.ts';
 import { localText } from './scorecard.ts';
+import { tablePage } from './table-page.ts';
 import { text } from './text.ts';
 
 const score = z
@@ -33,17 +34,7 @@ export const reviewSort = z.enum(['submitted', '-submitted', 'score', '-score'])
 export type ReviewSort = z.infer<typeof reviewSort>;
 
 /** Which page of the table. */
-export const tablePage = {
-  sort: reviewSort.default('-submitted'),
-  /** The `next` of the page before. */
-  after: z.string().max(500).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'must be from 1 to 200')
-    .default('50')
-    .transform(Number)
-    .pipe(z.number().min(1, 'must be from 1 to 200').max(200, 'must be from 1 to 200')),
-};
+export const reviewTablePage = { ...tablePage, sort: reviewSort.default('-submitted') };
 
 /** A review as the table shows it. */
 const reviewRow = reviewHead.omit({ callCopy: true, revision: true }).extend({

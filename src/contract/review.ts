@@ -1,4 +1,3 @@
-import type { CallRef } from '../call/types.ts';
 import { anchor } from './anchor.ts';
 import { answeredQuestions } from './answer.ts';
 import { localId } from './scorecard.ts';
@@ -19,11 +18,6 @@ export const callKey = z.strictObject({
 });
 export type CallKey = z.infer<typeof callKey>;
 
-/** Which call an address is of, however it is reached. */
-export function callKeyOf({ userId, taskId, recordId }: CallRef): CallKey {
-  return { account: userId, task: taskId, record: recordId };
-}
-
 /** How much a note matters. */
 const noteSeverity = z.enum(['good', 'minor', 'serious']);
 export type NoteSeverity = z.infer<typeof noteSeverity>;
@@ -39,7 +33,8 @@ const note = z.strictObject({
 });
 export type Note = z.infer<typeof note>;
 
-const stretch = z
+/** A stretch of the recording: from, to, in ms. */
+export const stretch = z
   .tuple([z.int().min(0), z.int().min(0).max(86_400_000)])
   .refine(([start, end]) => end > start, 'must end after it begins');
 

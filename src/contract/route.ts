@@ -1,7 +1,5 @@
+import type { Right } from './rights.ts';
 import type { z } from './zod.ts';
-
-/** What a person may do: everyone who may open Turnwise is a reviewer. */
-export type Role = 'reviewer' | 'lead' | 'manager' | 'admin';
 
 type Shape = Record<string, z.ZodType<unknown>>;
 
@@ -16,8 +14,14 @@ export interface Route<
   /** Below `/api/v1`, with its parameters in braces. */
   path: `/${string}`;
   summary: string;
-  /** Who may use it: having one of these roles is enough. */
-  who: readonly Role[];
+  /** What somebody must be allowed to do; or that they are signed in; or nothing at all. */
+  right: Right | 'signed-in' | 'open';
+  /**
+   * The calls that it is about, for which the right must hold: the call that its path names, that of the
+   * review that its path names, the call in its body, or all calls for which the right holds. Null where
+   * it is about no calls: there the right is enough, wherever it holds.
+   */
+  about: 'call' | 'review' | 'body' | 'list' | null;
   params: Params;
   query: Query;
   body: Body;
@@ -25,6 +29,8 @@ export interface Route<
   answer: Answer;
   /** Whether the writer has to say which revision it has seen, with `If-Match`. */
   isConditional: boolean;
+  /** Whether somebody's numbers are masked in its answer: in all but those that have none, or reveal them. */
+  isMasked: boolean;
   /** The media types of an answer that is a file, sent as it is read; null for JSON or nothing. */
   files: readonly string[] | null;
 }
@@ -41,7 +47,7 @@ export type Output<R extends Route> = R['answer'] extends z.ZodType
 
 const nothing = {
   ...{ params: {}, query: {}, body: null, answer: null },
-  ...{ isConditional: false, files: null },
+  ...{ about: null, isConditional: false, isMasked: true, files: null },
 };
 type Nothing = typeof nothing;
 

@@ -43,9 +43,9 @@ describe('the first items of an answer', () => {
     expect(firstItems(body)).toEqual([
       {
         speaker: 'customer',
-        sentences: ['打139****5678，身份证110****002X，卡六二二****零一二八'],
+        sentences: ['打139****5678，身份证110***********002X，卡六二二************零一二八'],
       },
-      { speaker: 'robot', sentences: ['好', '您的号码是037****1234吗'] },
+      { speaker: 'robot', sentences: ['好', '您的号码是037*****1234吗'] },
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('the first items of an answer', () => {
       contents: [{ sort: 1, translate_text: '您的号码是{$phone}吗' }],
     });
     const body = createAnswer({ rows: [row], record: { callee: '037965551234' } });
-    expect(firstItems(body)).toMatchObject([{ sentences: ['您的号码是037****1234吗'] }]);
+    expect(firstItems(body)).toMatchObject([{ sentences: ['您的号码是037*****1234吗'] }]);
   });
 
   test('show a pause by its time', () => {

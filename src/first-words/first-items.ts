@@ -1,4 +1,5 @@
-import { type KnownNumbers, maskNumber, maskNumbersIn } from '../call/personal-number.ts';
+import { maskNumber } from '../call/masked-number.ts';
+import { type KnownNumbers, maskNumbersIn } from '../call/personal-number.ts';
 import { shownMark } from '../call/plain-text.ts';
 import type { Segment, TimelineItem } from '../call/types.ts';
 import { AnswerError } from '../wire/answer-error.ts';

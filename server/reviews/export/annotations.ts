@@ -1,6 +1,7 @@
 import { callPath } from '../../../src/call/call-path.ts';
 import type { Anchor } from '../../../src/contract/anchor.ts';
 import type { Note } from '../../../src/contract/review.ts';
+import { maskedJson } from '../../api/masked-json.ts';
 import type { StoredReview } from '../queries.ts';
 
 const ours = 'urn:turnwise:';
@@ -26,7 +27,7 @@ export async function* writeAnnotations(
   for await (const reviews of batches) {
     for (const review of reviews) {
       for (const note of review.notes) {
-        text += `${total === 0 ? '' : ',\n'}${JSON.stringify(annotationOf(note, review, origin))}`;
+        text += `${total === 0 ? '' : ',\n'}${maskedJson(annotationOf(note, review, origin))}`;
         total++;
       }
     }

@@ -1,3 +1,4 @@
+import { maskedJson } from '../../api/masked-json.ts';
 import { type StoredReview, toReview } from '../queries.ts';
 
 /** Reviews as a JSON array, each as the contract has it. */
@@ -8,7 +9,7 @@ export async function* writeJson(
   for await (const reviews of batches) {
     let text = '';
     for (const review of reviews) {
-      text += `${before}${JSON.stringify(toReview(review))}`;
+      text += `${before}${maskedJson(toReview(review))}`;
       before = ',\n';
     }
     yield text;

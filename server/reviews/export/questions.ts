@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../../src/call/personal-number.ts';
 import type { Answer, AnsweredQuestions } from '../../../src/contract/answer.ts';
 import {
   type Language,
@@ -45,5 +46,7 @@ export function answersCell(answered: AnsweredQuestions): string {
 }
 
 function plain(answer: Answer): unknown {
-  return answer.isApplicable ? answer.value : 'n/a';
+  if (!answer.isApplicable) return 'n/a';
+  // Within JSON, an escape could hide the beginning of a number.
+  return typeof answer.value === 'string' ? maskNumbersIn(answer.value) : answer.value;
 }

@@ -1,9 +1,12 @@
 import { type ExportFormat, exportTypes } from '../../../src/contract/review-table.ts';
 import { routes } from '../../../src/contract/routes.ts';
 import { type ApiContext, serveFile } from '../../api/serve.ts';
+import { recordExport } from '../../audit/record.ts';
+import { today } from '../../day.ts';
+import { writeCsv } from '../../files/csv.ts';
+import type { StoredReview } from '../queries.ts';
 import { writeAnnotations } from './annotations.ts';
 import { reviewBatches } from './batches.ts';
-import { writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import { tableRows } from './table.ts';
 import { writeXlsx } from './xlsx.ts';
@@ -14,11 +17,15 @@ const extensions: Record<ExportFormat, string> = {
 
 /** Reviews as files. */
 export function serveExport(api: ApiContext): void {
-  serveFile(api, routes.exportReviews, (store, { query }, origin) => {
+  serveFile(api, routes.exportReviews, (store, { query, scopes, actor }, origin) => {
     const { format, language, sort, ...filter } = query;
-    const batches = reviewBatches(store, filter, sort);
+    let count = 0;
+    const counted = (reviews: StoredReview[]) => {
+      count += reviews.length;
+    };
+    const batches = reviewBatches(store, { filter, scopes }, sort, counted);
     const table = () => tableRows(store, { batches, scorecard: filter.scorecard, language });
-    const writers = {
+    const writers: Record<ExportFormat, () => AsyncGenerator<string | Uint8Array, void>> = {
       csv: () => writeCsv(table()),
       xlsx: () => writeXlsx(table()),
       json: () => writeJson(batches),
@@ -27,12 +34,10 @@ export function serveExport(api: ApiContext): void {
     return {
       type: exportTypes[format],
       name: `turnwise-reviews-${today()}.${extensions[format]}`,
-      chunks: writers[format](),
+      chunks: recordExport(store, actor, writers[format](), {
+        deed: { action: 'export-reviews', subject: format, detail: { filter } },
+        countOf: () => count,
+      }),
     };
   });
-}
-
-/** The day in Asia/Shanghai. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
 }

@@ -1,15 +1,17 @@
+import { maskNumbersIn } from '../../../src/call/personal-number.ts';
 import { type Language, type Question, wordsIn } from '../../../src/contract/scorecard.ts';
+import type { Cell } from '../../files/csv.ts';
 import { readDefinitions } from '../../scorecards/queries.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredReview } from '../queries.ts';
 import { type CardShown, readCards } from '../table-queries.ts';
 import { answerCell, answersCell, questionsOfVersions } from './questions.ts';
 
-export type Cell = string | number | null;
-
 /** A column of the exported table. */
 interface Column {
   name: string;
+  /** Whether it has an id in it, whose digits are nobody's number. */
+  isId?: boolean;
   cellOf(review: StoredReview, card: CardShown): Cell;
 }
 
@@ -37,24 +39,30 @@ export async function* tableRows(
     const rows = reviews.map((review) => {
       const card = cards.get(review.scorecardVersionId);
       if (!card) throw new Error('The scorecard of a review is gone.');
-      return columns.map(({ cellOf }) => cellOf(review, card));
+      return columns.map((column) => maskedCell(column, column.cellOf(review, card)));
     });
     yield [...head, ...rows];
     head = [];
   }
 }
 
+/** A cell with the numbers in its words masked; ids stay. */
+function maskedCell({ isId }: Column, cell: Cell): Cell {
+  return typeof cell === 'string' && !isId ? maskNumbersIn(cell) : cell;
+}
+
 function columnsOf(questions: readonly Question[] | null, language: Language): Column[] {
   const column = (name: string, cellOf: Column['cellOf']): Column => ({ name, cellOf });
+  const id = (name: string, cellOf: Column['cellOf']): Column => ({ name, cellOf, isId: true });
   return [
-    column('id', ({ id }) => id),
-    column('account', ({ account }) => account),
-    column('task', ({ task }) => task),
-    column('record', ({ record }) => record),
-    column('subAccount', ({ subAccount }) => subAccount),
+    id('id', ({ id }) => id),
+    id('account', ({ account }) => account),
+    id('task', ({ task }) => task),
+    id('record', ({ record }) => record),
+    id('subAccount', ({ subAccount }) => subAccount),
     column('taskName', ({ taskName }) => taskName),
     column('calledAt', ({ calledAt }) => timeCell(calledAt)),
-    column('scorecardId', ({ scorecardId }) => scorecardId),
+    id('scorecardId', ({ scorecardId }) => scorecardId),
     column('scorecard', (_, { title }) => wordsIn(title, language)),
     column('version', (_, { versionNumber }) => versionNumber),
     column('reviewer', ({ reviewer }) => reviewer),

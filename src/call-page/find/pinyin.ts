@@ -1,5 +1,9 @@
 import { pinyin } from 'pinyin-pro';
-import type { Readings } from '../../call/pinyin-match.ts';
+import {
+  createPinyinMatcher,
+  type PinyinMatching,
+  type Readings,
+} from '../../call/pinyin-match.ts';
 
 const known = new Map<string, readonly string[]>();
 
@@ -17,8 +21,11 @@ function lookUp(character: string): string[] {
  * The pinyin of a Chinese character in all its readings: ü is `v`, and üe also the `ue` that
  * people type. Each character is looked up once.
  */
-export const readings: Readings = (character) => {
+const readings: Readings = (character) => {
   const found = known.get(character) ?? lookUp(character);
   known.set(character, found);
   return found;
 };
+
+/** Finds what is said by its pinyin. */
+export const asPinyin: PinyinMatching = (query) => createPinyinMatcher(query, readings);

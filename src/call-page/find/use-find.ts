@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { createFinder, type FindableNote, type Match } from '../../call/find.ts';
 import { fold } from '../../call/folding.ts';
 import { groupBy } from '../../call/group-by.ts';
-import { isPinyinLike, type Readings } from '../../call/pinyin-match.ts';
+import { isPinyinLike } from '../../call/pinyin-like.ts';
+import type { PinyinMatching } from '../../call/pinyin-match.ts';
 import { turnsOf } from '../../call/turns.ts';
 import type { Call } from '../../call/types.ts';
 import { useOnDemand } from '../../ui/use-on-demand.ts';
@@ -29,13 +30,13 @@ export interface Find {
   step(by: 1 | -1): Match | undefined;
 }
 
-const loadReadings = () => import('./pinyin.ts').then(({ readings }) => readings);
+const loadPinyin = () => import('./pinyin.ts').then(({ asPinyin }) => asPinyin);
 
-function usePinyin(isWanted: boolean): { readings: Readings | null; pinyin: PinyinState } {
-  const { loaded, hasFailed } = useOnDemand(loadReadings, isWanted);
-  if (!isWanted) return { readings: null, pinyin: 'none' };
-  if (loaded) return { readings: loaded, pinyin: 'ready' };
-  return { readings: null, pinyin: hasFailed ? 'failed' : 'loading' };
+function usePinyin(isWanted: boolean): { asPinyin: PinyinMatching | null; pinyin: PinyinState } {
+  const { loaded, hasFailed } = useOnDemand(loadPinyin, isWanted);
+  if (!isWanted) return { asPinyin: null, pinyin: 'none' };
+  if (loaded) return { asPinyin: loaded, pinyin: 'ready' };
+  return { asPinyin: null, pinyin: hasFailed ? 'failed' : 'loading' };
 }
 
 /** Searches a call's data and what was noted in it, so that turns that are not rendered are found too. */
@@ -48,10 +49,10 @@ export function useFind(call: Call, notes: readonly FindableNote[]): Find {
     () => (hasWords ? createFinder(turnsOf(call), notes) : null),
     [call, notes, hasWords],
   );
-  const { readings, pinyin } = usePinyin(isPinyinLike(fold(searched.trim()).text));
+  const { asPinyin, pinyin } = usePinyin(isPinyinLike(fold(searched.trim()).text));
   const matches = useMemo(
-    () => finder?.find(searched, readings) ?? [],
-    [finder, searched, readings],
+    () => finder?.find(searched, asPinyin) ?? [],
+    [finder, searched, asPinyin],
   );
   const byField = useMemo(() => groupBy(matches, fieldKey), [matches]);
   const at = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);

@@ -20,7 +20,7 @@ export function PopupButton<Props extends object>(props: PopupButtonProps<Props>
   const { icon, label, kind, load, popup } = props;
   const [isWanted, setWanted] = useState(false);
   const { loaded, hasFailed, retry } = useOnDemand(load, isWanted);
-  if (loaded) return createElement(loaded, popup);
+  if (loaded && isWanted) return createElement(loaded, popup);
   return (
     <>
       <IconButton

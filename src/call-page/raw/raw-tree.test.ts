@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskNumber, maskNumbersIn } from '../../call/personal-number.ts';
+import { maskNumber } from '../../call/masked-number.ts';
+import { maskNumbersIn } from '../../call/personal-number.ts';
 import { documentedAnswer } from '../../testing/builders.ts';
 import { type RawLine, rawLines, writeValue } from './raw-tree.ts';
 

@@ -1,3 +1,4 @@
+import { numberFields } from '../../call/number-fields.ts';
 import type { Masks } from '../words/reveal.ts';
 
 /** One line of the raw view's tree. */
@@ -11,9 +12,6 @@ export interface RawLine {
   isOpen: boolean;
   isMatch: boolean;
 }
-
-const numberKeys =
-  /^(callee|phone|mobile|bridge_number|caller_number|line_callee|_origination_caller_id_number)$/;
 
 function entriesOf(value: unknown): [name: string, path: string, child: unknown][] {
   if (Array.isArray(value)) {
@@ -31,7 +29,7 @@ function entriesOf(value: unknown): [name: string, path: string, child: unknown]
 export function writeValue(name: string, value: unknown, masks: Masks): string {
   if (typeof value !== 'string' && typeof value !== 'number') return String(value);
   const text = String(value);
-  const shown = numberKeys.test(name) ? masks.number(text) : masks.text(text);
+  const shown = numberFields.has(name) ? masks.number(text) : masks.text(text);
   return typeof value === 'string' ? JSON.stringify(shown) : shown;
 }
 

@@ -43,7 +43,7 @@ const openAtFirst = ['data', 'data.info', 'data.info.record'];
 function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> }) {
   const [words, setWords] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(openAtFirst));
-  const { isAllShown, toggleAll } = use(RevealContext);
+  const { mayReveal, isAllShown, toggleAll } = use(RevealContext);
   const masks = useMasks();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { copied, copy } = useCopy();
@@ -77,10 +77,12 @@ function RawTree({ raw, search }: { raw: unknown; search: Ref<HTMLInputElement> 
             className="h-8 min-w-0 flex-1 bg-transparent outline-none"
           />
         </label>
-        <label className="flex items-center gap-1.5">
-          <input type="checkbox" checked={isAllShown} onChange={toggleAll} />
-          {m.raw_show_numbers()}
-        </label>
+        {mayReveal && (
+          <label className="flex items-center gap-1.5">
+            <input type="checkbox" checked={isAllShown} onChange={toggleAll} />
+            {m.raw_show_numbers()}
+          </label>
+        )}
         <span role="status" className="text-xs text-muted">
           {copied ? m.copied() : matchCount !== null && m.raw_matches({ count: matchCount })}
         </span>
@@ -126,7 +128,7 @@ function Line({ line, masks, onToggle, onCopy }: LineProps) {
   const { path, name, depth, value, size, isOpen, isMatch } = line;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   const copyValue = () =>
-    onCopy(typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+    onCopy(masks.text(typeof value === 'string' ? value : JSON.stringify(value, null, 2)));
   return (
     <div
       style={{ paddingInlineStart: 12 + depth * 16 }}

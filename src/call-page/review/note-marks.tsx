@@ -7,8 +7,8 @@ import { useNavigation } from '../navigation/call-navigation.ts';
 import { PlaceMark } from '../timeline/place-mark.tsx';
 import type { TimelineSlot } from '../timeline/timeline-slots.ts';
 import { useMaskedText } from '../words/reveal.ts';
-import { noteElementId } from './note-places.ts';
 import { PlacedNotesContext } from './placed-notes.ts';
+import { ReviewingContext } from './reviewing-context.ts';
 
 /** The notes at a sentence, as one icon after it, which leads to the note. */
 function Mark({ turnId, sentenceId }: { turnId: string; sentenceId: string }) {
@@ -16,12 +16,13 @@ function Mark({ turnId, sentenceId }: { turnId: string; sentenceId: string }) {
   const notes = use(PlacedNotesContext).filter((note) => note.sentenceId === sentenceId);
   const masked = useMaskedText();
   const navigation = useNavigation();
+  const reviewing = use(ReviewingContext);
   const [first] = notes;
   if (!first) return null;
   const words = [m.notes_title(), ...notes.map(({ text }) => masked(text))].join('\n');
   const open = () => {
     navigation.showReview();
-    requestAnimationFrame(() => document.getElementById(noteElementId(first.id))?.focus());
+    reviewing?.seekNote(first.id);
   };
   return (
     <PlaceMark

@@ -13,6 +13,8 @@ import { Keeper } from '../../reviewing/kept.ts';
 import { OtherTabs } from '../../reviewing/other-tabs.ts';
 import { isSameJson } from '../../reviewing/same-json.ts';
 import type { SaveState } from '../../reviewing/save-state.ts';
+import { Unanswered } from '../../reviewing/unanswered.ts';
+import { mayDoWith, ownId } from '../../session/session.ts';
 import { isOpenToChange, type ReviewState } from './review-state.ts';
 
 const keeper = new Keeper('turnwise.review.', (value) => reviewContent.safeParse(value).data);
@@ -25,6 +27,7 @@ export class ReviewSession {
   private readonly store: Store<ReviewState>;
   private readonly tabs: OtherTabs;
   private readonly saver = new Saver(() => this.save());
+  private readonly unanswered = new Unanswered<ReviewContent>();
 
   constructor(review: Review) {
     const kept = keeper.read(review.id);
@@ -33,6 +36,7 @@ export class ReviewSession {
       content: kept?.content ?? review.content,
       save: { kind: 'saved', at: Date.parse(review.changedAt) },
       isCorrecting: kept !== null && review.submittedAt !== null,
+      mayBeChanged: review.reviewer === ownId() && mayDoWith('review', review.call),
       isSubmitting: false,
       wasChangedElsewhere: false,
     });
@@ -74,8 +78,9 @@ export class ReviewSession {
   async submit(reason: string | null): Promise<void> {
     this.store.set({ isSubmitting: true });
     try {
-      await this.saver.hold();
+      await this.settle();
       const { review, content } = this.getState();
+      if (!review.submittedAt) this.unanswered.sends(content);
       const submitted = await askTurnwise(routes.submitReview, {
         params: { id: review.id, versionId: uuidv7() },
         ...{ body: { content, reason }, seen: review.revision },
@@ -112,7 +117,7 @@ export class ReviewSession {
 
   /** Removes a draft. Throws a TurnwiseError when the server does not. */
   async discard(): Promise<void> {
-    await this.saver.hold();
+    await this.settle();
     const { review } = this.getState();
     await askTurnwise(routes.discardReview, { params: { id: review.id }, seen: review.revision });
     keeper.forget(review.id);
@@ -126,25 +131,38 @@ export class ReviewSession {
     this.store.dispose();
   }
 
-  /** Takes up what the browser kept of it, made from a revision that may be an old one by now. */
+  /**
+   * Takes up what the browser kept of it, made from a revision that may be an old one by now. Whether the same
+   * was saved since is for the server to say: what it shows is masked.
+   */
   private resume(revision: number): void {
     const { review, content, isCorrecting } = this.getState();
     if (isSameJson(content, review.content)) keeper.forget(review.id);
-    else if (revision !== review.revision) this.setSave({ kind: 'conflict', current: review });
+    else if (isCorrecting && revision !== review.revision)
+      this.setSave({ kind: 'conflict', current: review });
     else {
+      this.store.set({ review: { ...review, revision } });
       this.setSave({ kind: 'unsaved' });
       if (!isCorrecting) this.saver.now();
     }
   }
 
+  /** Waits for what is under way, and asks again for an answer that was lost. */
+  private async settle(): Promise<void> {
+    await this.saver.hold();
+    if (this.unanswered.isThere) await this.save();
+  }
+
   private async save(): Promise<SaveOutcome> {
     const { review, content } = this.getState();
+    const sent = this.unanswered.orElse(content);
+    this.unanswered.sends(sent);
     this.setSave({ kind: 'saving' });
     try {
       const saved = await askTurnwise(routes.saveReview, {
-        ...{ params: { id: review.id }, body: content, seen: review.revision },
+        ...{ params: { id: review.id }, body: sent, seen: review.revision },
       });
-      this.onSaved(saved, content);
+      this.onSaved(saved, sent);
     } catch (error) {
       this.onFailed(error);
     }
@@ -154,6 +172,7 @@ export class ReviewSession {
   }
 
   private onSaved(review: Review, sent: ReviewContent): void {
+    this.unanswered.answered();
     this.store.set({ review });
     this.tabs.tell();
     if (this.getState().content !== sent) {
@@ -167,6 +186,7 @@ export class ReviewSession {
 
   private onFailed(error: unknown): void {
     if (!(error instanceof TurnwiseError)) throw error;
+    if (!error.isPassing) this.unanswered.answered();
     this.setSave(saveAfter(error));
   }
 

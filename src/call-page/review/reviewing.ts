@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { askTurnwise, TurnwiseError, type TurnwiseErrorKind } from '../../api/turnwise.ts';
 import type { Call, CallRef } from '../../call/types.ts';
+import { callKeyOf } from '../../contract/call-key.ts';
 import {
-  callKeyOf,
   type Note,
   type Review,
   type ReviewHead,
@@ -13,7 +13,8 @@ import type { Scorecard, ScorecardVersion } from '../../contract/scorecards.ts';
 import { withStretch } from '../../contract/stretches.ts';
 import type { Player } from '../../player/player.ts';
 import { Store } from '../../player/store.ts';
-import { HeardTracker } from './heard-tracker.ts';
+import { ownId } from '../../session/session.ts';
+import { HeardTracker } from '../hearing/heard-tracker.ts';
 import { placeNotes } from './note-places.ts';
 import type { PlacedNote } from './placed-notes.ts';
 import { ReviewSession } from './review-session.ts';
@@ -38,6 +39,8 @@ export interface ReviewingState {
   open: OpenReview | null;
   /** The notes of the review that is open. */
   notes: readonly PlacedNote[];
+  /** The note to go to as soon as it is shown: at first the one that the address names. */
+  soughtNote: string | null;
 }
 
 const heardEveryMs = 5_000;
@@ -56,6 +59,7 @@ export class Reviewing {
     this.store = new Store<ReviewingState>({
       ...{ call, failure: null, isLoading: true, scorecards: [], reviews: [] },
       ...{ open: null, notes: [] },
+      soughtNote: new URLSearchParams(location.search).get('note'),
     });
     this.placed = { written: [], call };
     this.ref = ref;
@@ -82,9 +86,7 @@ export class Reviewing {
     await this.attempt(async () => {
       const reviews = await this.readList();
       const asked = new URLSearchParams(location.search).get('review');
-      const wanted =
-        reviews.find(({ id }) => id === asked) ??
-        reviews.find(({ submittedAt }) => submittedAt === null);
+      const wanted = reviews.find(({ id }) => id === asked) ?? reviews.find(isOwnDraft);
       if (wanted && !this.getState().open) await this.read(wanted.id);
     });
     this.store.set({ isLoading: false });
@@ -108,6 +110,11 @@ export class Reviewing {
   /** Opens a review of this call. */
   async openReview(id: string): Promise<void> {
     await this.attempt(() => this.read(id));
+  }
+
+  /** Goes to a note as soon as it is shown; null once one is there. */
+  seekNote(id: string | null): void {
+    this.store.set({ soughtNote: id });
   }
 
   /** Closes the review that is open. */
@@ -144,7 +151,8 @@ export class Reviewing {
   /** Puts what was heard of the recording into the draft that is open. */
   keepHeard(): void {
     const { session } = this.getState().open ?? {};
-    if (!session || session.getState().review.submittedAt !== null) return;
+    const { review, mayBeChanged } = session?.getState() ?? {};
+    if (!session || !mayBeChanged || review?.submittedAt !== null) return;
     const stretches = this.heard.take();
     const { cues, durationMs, isEstimate } = this.player.track;
     // A call as it was reviewed has no recordings: nothing of it is heard.
@@ -202,6 +210,10 @@ export class Reviewing {
       this.store.set({ failure: error.kind });
     }
   }
+}
+
+function isOwnDraft({ submittedAt, reviewer }: ReviewHead): boolean {
+  return submittedAt === null && reviewer === ownId();
 }
 
 /** The draft that there is already, where that is why none was begun. */

@@ -4,7 +4,7 @@ import { usePlayer } from '../../player/player-context.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { useOnDemand } from '../../ui/use-on-demand.ts';
 import type { TimelineSlot } from '../timeline/timeline-slots.ts';
-import { lastScorecard } from './reviewer.ts';
+import { isReviewer } from './reviewer.ts';
 import type { Reviewing } from './reviewing.ts';
 
 const load = () => import('./reviewing-part.ts');
@@ -27,7 +27,7 @@ export function useReviewing(
 ): ReviewingPart | null {
   const latest = useLatest(call);
   const player = usePlayer();
-  const { loaded } = useOnDemand(load, isWanted || (isCalm && lastScorecard() !== null));
+  const { loaded } = useOnDemand(load, isWanted || (isCalm && isReviewer()));
   const [part, setPart] = useState<ReviewingPart | null>(null);
   useEffect(() => {
     if (!loaded) return;

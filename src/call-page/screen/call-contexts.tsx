@@ -19,7 +19,7 @@ import { type PlacedNote, PlacedNotesContext } from '../review/placed-notes.ts';
 import { ReviewingContext } from '../review/reviewing-context.ts';
 import type { ReviewingPart } from '../review/use-reviewing.ts';
 import { SlotsContext } from '../timeline/timeline-slots.ts';
-import { OwnNumbersContext, type RevealAll, RevealContext } from '../words/reveal.ts';
+import { OwnNumbersContext, type Reveal, RevealContext } from '../words/reveal.ts';
 import { TurnNumbersContext } from '../words/turn-numbers-context.ts';
 
 const usualSlots = [findingMarks];
@@ -29,7 +29,7 @@ interface CallContextsProps {
   insightState: InsightState;
   navigation: CallNavigation;
   find: FindSession;
-  reveal: RevealAll;
+  reveal: Reveal;
   review: ReviewingPart | null;
   notes: readonly PlacedNote[];
   children: ReactNode;

@@ -3,19 +3,21 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { CallError } from '../../api/call-error.ts';
 import type { CallRef } from '../../call/types.ts';
-import { CallRefForm } from '../../call-address/call-ref-form.tsx';
 import { hideFirstWords } from '../../first-words/show.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWhenOnline } from '../../ui/use-when-online.ts';
 import { OnDemand } from '../on-demand/on-demand.tsx';
-import { lastScorecard } from '../review/reviewer.ts';
-import { failureWords } from './failure-words.ts';
+import { isReviewer } from '../review/reviewer.ts';
+import { type FailureWords, isAnswered } from './failure-words.ts';
 
+const loadForm = () =>
+  import('../../call-address/call-ref-form.tsx').then((part) => part.CallRefForm);
 const loadKept = () => import('../review/kept-reviews.tsx').then((part) => part.KeptReviews);
 
 interface CallFailureProps {
   error: Error;
+  words: FailureWords;
   callRef: CallRef;
   onRetry(): void;
 }
@@ -31,10 +33,9 @@ function useCountdown(ms: number): number {
   return left;
 }
 
-/** Why the call could not be opened, what to do, and a form to correct its ids. */
-export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
+/** Why the call could not be opened, what to do, and, where the ids may be why, a form to correct them. */
+export function CallFailure({ error, words, callRef, onRetry }: CallFailureProps) {
   const known = error instanceof CallError ? error : null;
-  const words = failureWords(error);
   useLayoutEffect(hideFirstWords, []);
   const wait = useCountdown(known?.details.retryAfterMs ?? 0);
   const isOffline = known?.kind === 'offline';
@@ -63,11 +64,13 @@ export function CallFailure({ error, callRef, onRetry }: CallFailureProps) {
             {m.open_another()}
           </Link>
         </div>
-        {lastScorecard() !== null && <OnDemand load={loadKept} props={{ callRef }} />}
-        <section className="mt-8 border-t border-line pt-6">
-          <h2 className="mb-3 font-semibold">{m.failure_ids()}</h2>
-          <CallRefForm initial={callRef} onUnchanged={onRetry} />
-        </section>
+        {isReviewer() && <OnDemand load={loadKept} props={{ callRef }} />}
+        {known && isAnswered(known.kind) && (
+          <section className="mt-8 border-t border-line pt-6">
+            <h2 className="mb-3 font-semibold">{m.failure_ids()}</h2>
+            <OnDemand load={loadForm} props={{ initial: callRef, onUnchanged: onRetry }} />
+          </section>
+        )}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { PrintView } from '../export/print-view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { useFindSession } from '../find/use-find-session.ts';
 import { CallHeader } from '../header/call-header.tsx';
+import { useHeardReport } from '../hearing/use-heard-report.ts';
 import { callActions } from '../keys/call-actions.ts';
 import { useCallKeys } from '../keys/use-call-keys.ts';
 import { useCallLocation } from '../navigation/use-call-location.ts';
@@ -21,7 +22,8 @@ import { usePlacedNotes } from '../review/use-placed-notes.ts';
 import { useReviewing } from '../review/use-reviewing.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
-import { useRevealAll } from '../words/reveal.ts';
+import { useRevealNumbers } from '../words/reveal.ts';
+import { useAskNumbers } from '../words/use-ask-numbers.ts';
 import { CallContexts } from './call-contexts.tsx';
 import { callTitle } from './call-title.ts';
 import { Notices } from './notices.tsx';
@@ -56,7 +58,7 @@ export function CallScreen(props: CallScreenProps) {
   const location = useCallLocation();
   const [asked, onAskInsight] = useState<{ section: InsightSection } | null>(null);
   const navigation = useCallNavigation({ player, location, timeline, isWide, onAskInsight });
-  const reveal = useRevealAll();
+  const reveal = useRevealNumbers(useAskNumbers(callRef));
   const isCalm = useCalm();
   const insightState = useInsight(call, isCalm);
   const { tab, fromAddress } = useTab(location.panel, insightState, isWide);
@@ -72,6 +74,7 @@ export function CallScreen(props: CallScreenProps) {
   );
   useOpeningPlace(player, call, path, location);
   const showsTimeline = useTimelineLast(player);
+  useHeardReport(callRef);
 
   const openFind = () => {
     if (!isWide) location.openPanel(null);

@@ -1,4 +1,5 @@
-import { maskNumber, maskNumbersIn, numbersOf } from '../../call/personal-number.ts';
+import { maskNumber } from '../../call/masked-number.ts';
+import { maskNumbersIn, numbersOf } from '../../call/personal-number.ts';
 import type { Call } from '../../call/types.ts';
 import { m } from '../../messages/index.ts';
 

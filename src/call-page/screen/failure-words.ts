@@ -1,37 +1,48 @@
 import { CallError, type CallErrorKind } from '../../api/call-error.ts';
 import { m } from '../../messages/index.ts';
+import { useOnDemand } from '../../ui/use-on-demand.ts';
+import type { AnsweredKind, FailureText, UnansweredKind } from './failure-text.ts';
 
-interface FailureWords {
+/** A failure in the reviewer's words. */
+export interface FailureWords {
   title: string;
   advice: string;
-  /** Whether asking again can help without changing the address. */
   canRetry: boolean;
 }
 
-const words: Record<CallErrorKind, [title: () => string, advice: () => string, canRetry: boolean]> =
-  {
-    'task-missing': [m.fail_task_title, m.fail_task_advice, false],
-    'account-missing': [m.fail_account_title, m.fail_account_advice, false],
-    'record-missing': [m.fail_record_title, m.fail_record_advice, false],
-    platform: [m.fail_platform_title, m.fail_platform_advice, true],
-    unauthorised: [m.fail_unauthorised_title, m.fail_unauthorised_advice, true],
-    forbidden: [m.fail_forbidden_title, m.fail_forbidden_advice, true],
-    'rate-limited': [m.fail_rate_title, m.fail_rate_advice, true],
-    server: [m.fail_server_title, m.fail_server_advice, true],
-    'not-json': [m.fail_not_json_title, m.fail_not_json_advice, true],
-    timeout: [m.fail_timeout_title, m.fail_timeout_advice, true],
-    unreachable: [m.fail_unreachable_title, m.fail_unreachable_advice, true],
-    offline: [m.fail_offline_title, m.fail_offline_advice, true],
-    'gateway-down': [m.fail_gateway_title, m.fail_gateway_advice, true],
-    'gateway-fault': [m.fail_gateway_fault_title, m.fail_gateway_fault_advice, true],
-    unreadable: [m.fail_unreadable_title, m.fail_unreadable_advice, true],
-  };
+const unanswered: Record<UnansweredKind, FailureText> = {
+  offline: [m.fail_offline_title, m.fail_offline_advice, true],
+  'gateway-down': [m.fail_gateway_title, m.fail_gateway_advice, true],
+};
 
-/** What happened, and what to check, in the reviewer's words. */
-export function failureWords(error: Error): FailureWords {
+const loadAnswered = () => import('./answered-failures.ts').then((part) => part.answeredFailures);
+
+/** Whether something answered: nothing of the call's address is at fault otherwise. */
+export function isAnswered(kind: CallErrorKind): kind is AnsweredKind {
+  return !(kind in unanswered);
+}
+
+/**
+ * What happened, and what to check, in the reviewer's words. Null where `answered`, the words of failures that
+ * something answered with, is needed and not there yet; it is empty where it could not be loaded.
+ */
+export function failureWords(
+  error: Error,
+  answered: Partial<Record<AnsweredKind, FailureText>> | null,
+): FailureWords | null {
   if (!(error instanceof CallError)) {
     return { title: m.crash_title(), advice: error.message, canRetry: true };
   }
-  const [title, advice, canRetry] = words[error.kind];
+  const { kind } = error;
+  if (isAnswered(kind) && answered === null) return null;
+  const known = isAnswered(kind) ? answered?.[kind] : unanswered[kind];
+  const [title, advice, canRetry] = known ?? unanswered['gateway-down'];
   return { title: title(), advice: advice(), canRetry };
+}
+
+/** The words of a failure; null until they are there, or without a failure. */
+export function useFailureWords(error: Error | null): FailureWords | null {
+  const isWanted = error instanceof CallError && isAnswered(error.kind);
+  const { loaded, hasFailed } = useOnDemand(loadAnswered, isWanted);
+  return error && failureWords(error, loaded ?? (hasFailed ? {} : null));
 }

@@ -1,21 +1,37 @@
-import { createContext, use, useMemo, useState } from 'react';
-import { type KnownNumbers, maskNumber, maskNumbersIn } from '../../call/personal-number.ts';
+import { createContext, use, useCallback, useMemo, useState } from 'react';
+import type { Numbers } from '../../api/reveal-numbers.ts';
+import { maskNumber, withNumbers } from '../../call/masked-number.ts';
+import { type KnownNumbers, maskNumbersIn, plainNumber } from '../../call/personal-number.ts';
 
-/** Whether all numbers of the call are shown whole. */
-export interface RevealAll {
+/** Asks the server for numbers that it masked, those named or all (null); null to who may not see them. */
+export type AskNumbers = ((masked: readonly string[] | null) => Promise<Numbers>) | null;
+
+/** The numbers of a call that were revealed, and whether all of them are shown. */
+export interface Reveal {
+  mayReveal: boolean;
   isAllShown: boolean;
-  /**
-   * Grows by one each time that all are shown or hidden: numbers revealed alone before are masked.
-   */
+  /** Grows by one each time that all are shown or hidden: numbers revealed alone before are masked. */
   round: number;
+  /** Whether the server did not tell what was asked for last. */
+  hasFailed: boolean;
+  numbers: Numbers;
+  /** Shows all, once the server has told them, or hides all. */
   toggleAll(): void;
+  /** Gives one number whole, once the server has told it; rejects where it does not. */
+  revealOne(masked: string): Promise<string>;
 }
 
+const none: Numbers = new Map();
+
 /** Where no call is open, nothing is revealed. */
-export const RevealContext = createContext<RevealAll>({
+export const RevealContext = createContext<Reveal>({
+  mayReveal: false,
   isAllShown: false,
   round: 0,
+  hasFailed: false,
+  numbers: none,
   toggleAll: () => {},
+  revealOne: async (masked) => masked,
 });
 
 /**
@@ -24,12 +40,44 @@ export const RevealContext = createContext<RevealAll>({
  */
 export const OwnNumbersContext = createContext<KnownNumbers>([]);
 
-/** Shows or hides all numbers of a call. */
-export function useRevealAll(): RevealAll {
+/** Reveals and hides the numbers of a call. `ask` must be the same function at every render. */
+export function useRevealNumbers(ask: AskNumbers): Reveal {
+  const [numbers, setNumbers] = useState(none);
   const [round, setRound] = useState(0);
+  const [hasFailed, setFailed] = useState(false);
+  const isAllShown = round % 2 === 1;
+
+  const learn = useCallback(
+    async (masked: readonly string[] | null) => {
+      setFailed(false);
+      try {
+        const found = (await ask?.(masked)) ?? none;
+        const plain = Array.from(found, (pair) => pair.map(plainNumber) as [string, string]);
+        setNumbers((known) => new Map([...known, ...plain, ...found]));
+        return found;
+      } catch (error) {
+        setFailed(true);
+        throw error;
+      }
+    },
+    [ask],
+  );
   return useMemo(
-    () => ({ isAllShown: round % 2 === 1, round, toggleAll: () => setRound((last) => last + 1) }),
-    [round],
+    () => ({
+      ...{ mayReveal: ask !== null, isAllShown, round, hasFailed, numbers },
+      toggleAll: () => {
+        const next = () => setRound((last) => last + 1);
+        if (isAllShown) next();
+        else if (ask) {
+          learn(null).then(next, () => {
+            // What failed is said beside what was asked for.
+          });
+        }
+      },
+      revealOne: async (masked) =>
+        numbers.get(masked) ?? (await learn([masked])).get(masked) ?? masked,
+    }),
+    [ask, isAllShown, round, hasFailed, numbers, learn],
   );
 }
 
@@ -47,22 +95,20 @@ export interface Masks {
   text(text: string): string;
 }
 
-/** Masks the numbers in a text, the call's own among them, unless all are shown. */
+/** Masks the numbers in a text, the call's own among them; shows them whole while all are shown. */
 export function useMaskedText(): (text: string) => string {
   const own = use(OwnNumbersContext);
-  return use(RevealContext).isAllShown ? unchanged : (text) => maskNumbersIn(text, own);
+  const { isAllShown, numbers } = use(RevealContext);
+  return isAllShown ? (text) => withNumbers(text, numbers) : (text) => maskNumbersIn(text, own);
 }
 
-/** Masks a number, unless all are shown. */
+/** Masks a number; shows it whole while all are shown. */
 export function useMaskedNumber(): (number: string) => string {
-  return use(RevealContext).isAllShown ? unchanged : maskNumber;
+  const { isAllShown, numbers } = use(RevealContext);
+  return isAllShown ? (number) => numbers.get(number) ?? number : (number) => maskNumber(number);
 }
 
-/** Masks both, unless all are shown. */
+/** Both. */
 export function useMasks(): Masks {
   return { number: useMaskedNumber(), text: useMaskedText() };
-}
-
-function unchanged(text: string): string {
-  return text;
 }

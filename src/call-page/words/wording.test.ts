@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CallError, type CallErrorKind } from '../../api/call-error.ts';
+import { CallError } from '../../api/call-error.ts';
 import { openCall, type Wire } from '../../testing/builders.ts';
+import { answeredFailures } from '../screen/answered-failures.ts';
 import { callTitle } from '../screen/call-title.ts';
 import { failureWords } from '../screen/failure-words.ts';
 import { hangupBy, intentionGrade, placeOf, transferOutcome } from './wording.ts';
@@ -68,39 +69,30 @@ describe('the page’s title', () => {
 });
 
 describe('the words of a failure', () => {
-  const kinds: CallErrorKind[] = [
-    'task-missing',
-    'account-missing',
-    'record-missing',
-    'platform',
-    'unauthorised',
-    'forbidden',
-    'rate-limited',
-    'server',
-    'not-json',
-    'timeout',
-    'unreachable',
-    'offline',
-    'gateway-down',
-    'unreadable',
-  ];
-  const titles = kinds.map((kind) => failureWords(new CallError(kind)).title);
-
   test('differ for each kind', () => {
-    expect(new Set(titles).size).toBe(kinds.length);
+    const titles = Object.values(answeredFailures).map(([title]) => title());
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
-  test.for(['task-missing', 'account-missing', 'record-missing'] as const)(
+  test.for(['task-missing', 'account-missing', 'record-missing', 'not-allowed'] as const)(
     'offer no second try where it cannot help: %s',
     (kind) => {
-      expect(failureWords(new CallError(kind)).canRetry).toBe(false);
+      const [, , canRetry] = answeredFailures[kind];
+      expect(canRetry).toBe(false);
     },
   );
 
   test('of a fault of ours are its own', () => {
-    expect(failureWords(new TypeError('x is not a function'))).toMatchObject({
+    expect(failureWords(new TypeError('x is not a function'), null)).toMatchObject({
       advice: 'x is not a function',
       canRetry: true,
     });
+  });
+
+  test('are there without a server where none answered, and say so where they could not be loaded', () => {
+    const down = failureWords(new CallError('gateway-down'), null);
+    expect(down).toMatchObject({ canRetry: true });
+    expect(failureWords(new CallError('platform'), null)).toBeNull();
+    expect(failureWords(new CallError('platform'), {})).toEqual(down);
   });
 });

@@ -4,10 +4,23 @@ import type { Call, TimelineItem, Turn } from '../../call/types.ts';
 import { callFinding, type Finding, turnFinding } from './finding.ts';
 import { lintDates, lintDurations } from './lint-dates.ts';
 
-/** A number as it is compared; null when there is none, or when it comes masked. */
+/** A number as it is compared; null when there is none. */
 function comparable(number: string | null): string | null {
-  const national = number === null || number.includes('*') ? '' : nationalNumber(number);
+  const national = number === null ? '' : nationalNumber(number);
   return national === '' ? null : national;
+}
+
+/**
+ * Whether two numbers are surely not the same. Where they come masked, that is by a digit that both show, or
+ * by how they are masked: numbers that would look alike are masked otherwise.
+ */
+function differ(one: string, other: string): boolean {
+  const areWhole = /^\d+$/.test(one + other);
+  if (areWhole || one.length !== other.length) return areWhole && one !== other;
+  const isDigit = (character: string | undefined) => /\d/.test(character ?? '');
+  return Array.from(one).some((character, at) => {
+    return character !== other[at] && isDigit(character) === isDigit(other[at]);
+  });
 }
 
 /** One finding for each other number that rows give for the callee. */
@@ -17,7 +30,7 @@ function otherCallees({ record, events }: Call): Finding[] {
   const rowsOf = new Map<string, number>();
   for (const { callee } of events) {
     const other: string | null = callee === record.callee ? own : comparable(callee);
-    if (other !== null && other !== own) rowsOf.set(other, (rowsOf.get(other) ?? 0) + 1);
+    if (other !== null && differ(own, other)) rowsOf.set(other, (rowsOf.get(other) ?? 0) + 1);
   }
   return [...rowsOf].map(([other, rows], index) => {
     return callFinding('ids-differ', `callee-${index}`, { record: own, row: other, rows });

@@ -1,7 +1,7 @@
 import type { Player } from '../player.ts';
 import { drawBars } from './bars.ts';
 import { drawLanes, pointsFor } from './draw-lanes.ts';
-import { createWave, createZoom, type Wave } from './wave.ts';
+import { addZoom, createWave, type Wave } from './wave.ts';
 import { laneColors, markColors } from './wave-colors.ts';
 import type { WaveView } from './wave-marks.ts';
 
@@ -32,6 +32,7 @@ export class CallLanes {
   private isDragging = false;
   private shownSeconds = Number.NaN;
   private drawnPoints = 0;
+  private readonly ended = new AbortController();
 
   constructor(host: HTMLElement, player: Player, events: CallLanesEvents) {
     this.host = host;
@@ -47,9 +48,9 @@ export class CallLanes {
       autoCenter: true,
       renderFunction: drawBars,
       splitChannels: lanesOf(host),
-      plugins: [createZoom(mostPxPerSecond)],
     });
     this.listen();
+    this.prepareZoom();
   }
 
   /** What is in view; null while nothing is drawn. */
@@ -114,12 +115,26 @@ export class CallLanes {
   }
 
   destroy(): void {
+    this.ended.abort();
     this.wave.destroy();
   }
 
   private get pxPerSecond(): number {
     const seconds = this.player.track.durationMs / 1000;
     return this.wave.getWrapper().clientWidth / Math.max(seconds, 0.001);
+  }
+
+  /** Zooming by hand comes once a pointer is here; where it could not be loaded, at the next sign of one. */
+  private prepareZoom(): void {
+    const begun = new AbortController();
+    const signal = AbortSignal.any([begun.signal, this.ended.signal]);
+    const begin = () => {
+      begun.abort();
+      addZoom(this.wave, mostPxPerSecond, this.ended.signal).catch(() => this.prepareZoom());
+    };
+    for (const sign of ['pointerenter', 'pointerdown', 'wheel'] as const) {
+      this.host.addEventListener(sign, begin, { signal, passive: true });
+    }
   }
 
   private listen(): void {

@@ -1,5 +1,4 @@
 import WaveSurfer, { type WaveSurferOptions } from 'wavesurfer.js';
-import ZoomPlugin from 'wavesurfer.js/plugins/zoom';
 import { cspNonce } from '../../ui/csp-nonce.ts';
 
 export type Wave = WaveSurfer;
@@ -37,9 +36,11 @@ function freeDrawings(wave: Wave): void {
   });
 }
 
-/** Zooming by wheel and by two fingers, up to `maxZoom` pixels a second. */
-export function createZoom(maxZoom: number) {
-  return ZoomPlugin.create({ maxZoom, exponentialZooming: true, iterations: 24 });
+/** Lets a wave, unless it ended, be zoomed by wheel and by two fingers, up to `maxZoom` pixels a second. */
+export async function addZoom(wave: Wave, maxZoom: number, ended: AbortSignal): Promise<void> {
+  const { default: ZoomPlugin } = await import('wavesurfer.js/plugins/zoom');
+  if (ended.aborted) return;
+  wave.registerPlugin(ZoomPlugin.create({ maxZoom, exponentialZooming: true, iterations: 24 }));
 }
 
 /** Redraws when the theme changes, be it the system's or the chosen one. Returns a function that stops it. */

@@ -10,7 +10,7 @@ import { noteElementId } from '../../review/note-places.ts';
 import { PlacedNotesContext } from '../../review/placed-notes.ts';
 import { useMaskedText } from '../../words/reveal.ts';
 import { AnchorLink } from './anchor-link.tsx';
-import { type Edit, putNote, removeNote } from './review-edits.ts';
+import { type Edit, isEmptyNote, putNote, removeNote } from './review-edits.ts';
 import { TagsField } from './tags-field.tsx';
 
 interface NotesSectionProps {
@@ -131,7 +131,7 @@ function NoteEditor(props: NoteProps) {
     onLeave();
   };
   const dropIfEmpty = () => {
-    if (note.text.trim() === '' && note.tags.length === 0) onChange(removeNote(note.id));
+    if (isEmptyNote(note)) onChange(removeNote(note.id));
   };
   const tied = note.questionId ?? markedId;
   const number = tied === null ? undefined : numbers.get(tied);

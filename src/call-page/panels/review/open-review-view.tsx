@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Call } from '../../../call/types.ts';
 import { answersOf } from '../../../contract/answer.ts';
 import { missingIn } from '../../../contract/check-answers.ts';
@@ -9,9 +9,11 @@ import { formatTimeOfDay } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { chosen } from '../../../reviewing/chosen.ts';
 import { localText } from '../../../reviewing/local-text.ts';
+import { useReviewerNames } from '../../../reviewing/reviewer-names.ts';
 import { SaveNotice, saveWords } from '../../../reviewing/save-notice.tsx';
 import { ScoreNow } from '../../../reviewing/score-now.tsx';
 import { questionElementId, useMarked } from '../../../reviewing/use-marked.ts';
+import { ownId } from '../../../session/session.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { noteElementId } from '../../review/note-places.ts';
 import { isOpenToChange, type ReviewState } from '../../review/review-state.ts';
@@ -21,7 +23,15 @@ import { ChangedSince } from './changed-since.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { QuestionRow } from './question-row.tsx';
-import { accept, addEvidence, answer, answeredOf, newNote, putNote } from './review-edits.ts';
+import {
+  accept,
+  addEvidence,
+  answer,
+  answeredOf,
+  dropEmptyNotes,
+  newNote,
+  putNote,
+} from './review-edits.ts';
 import { ReviewFoot } from './review-foot.tsx';
 import { ReviewHistory } from './review-history.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
@@ -30,18 +40,21 @@ import { useSuggestions } from './use-suggestions.ts';
 
 /** The review that is open: its questions, notes and score, and the way to submit it. */
 export function OpenReviewView({ reviewing }: { reviewing: Reviewing }) {
-  const call = useReviewingState()?.call;
+  const state = useReviewingState();
   const open = useOpenReview();
-  return call && open && <ReviewForm {...{ call, open, reviewing }} />;
+  if (!state || !open) return null;
+  const { call, soughtNote } = state;
+  return <ReviewForm {...{ call, open, soughtNote, reviewing }} />;
 }
 
 interface ReviewFormProps {
   call: Call;
   open: NonNullable<ReturnType<typeof useOpenReview>>;
+  soughtNote: string | null;
   reviewing: Reviewing;
 }
 
-function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
+function ReviewForm({ call, open, soughtNote, reviewing }: ReviewFormProps) {
   const { session, version, content, review, isCorrecting } = open;
   const card = version.definition;
   const isOpen = isOpenToChange(open);
@@ -59,11 +72,12 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
   const currentPlace = useCurrentPlace(call);
   const change = session.change.bind(session);
 
-  // A link to a note opens the panel at that note.
-  useEffect(() => {
-    const noteId = new URLSearchParams(location.search).get('note');
-    if (noteId !== null) document.getElementById(noteElementId(noteId))?.focus();
-  }, []);
+  // Before the next key is read: what is typed right after N belongs to the note.
+  useLayoutEffect(() => {
+    if (soughtNote === null) return;
+    document.getElementById(noteElementId(soughtNote))?.focus();
+    reviewing.seekNote(null);
+  }, [soughtNote, reviewing]);
 
   const question = asked.find(({ id }) => id === marked.id);
   const focusQuestion = (id: string) => {
@@ -73,7 +87,7 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
   const addNote = () => {
     const note = newNote(currentPlace(), null);
     change(putNote(note));
-    requestAnimationFrame(() => document.getElementById(noteElementId(note.id))?.focus());
+    reviewing.seekNote(note.id);
   };
   const choose = (digit: number) => {
     if (!question || !isOpen) return;
@@ -93,6 +107,7 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
   const submit = () => {
     if (!isOpen || open.isSubmitting) return;
     reviewing.keepHeard();
+    change(dropEmptyNotes);
     const [first] = missing.questions;
     setShowsMissing(true);
     if (first !== undefined) return focusQuestion(first);
@@ -138,8 +153,9 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
                 {m.scorecard_version({ number: version.number })}
               </span>
             </h2>
-            <p role="status" className="text-xs text-muted">
+            <p role="status" className="truncate text-xs text-muted">
               {stateWords(open)}
+              <Author review={review} />
             </p>
           </div>
           <ScoreNow score={score} passMark={card.passMark} />
@@ -209,6 +225,12 @@ function ReviewForm({ call, open, reviewing }: ReviewFormProps) {
       />
     </div>
   );
+}
+
+/** Who wrote a review that is somebody else's. */
+function Author({ review: { reviewer } }: Pick<ReviewState, 'review'>) {
+  const nameOf = useReviewerNames();
+  return reviewer === ownId() ? null : ` · ${m.review_by({ name: nameOf(reviewer) })}`;
 }
 
 /** When the review was submitted or last saved, or that it is not yet. */

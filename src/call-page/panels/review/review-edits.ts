@@ -89,6 +89,17 @@ export function putNote(note: Note): Edit {
   };
 }
 
+/** Removes the notes that say nothing. */
+export function dropEmptyNotes(content: ReviewContent): ReviewContent {
+  const notes = content.notes.filter((note) => !isEmptyNote(note));
+  return notes.length === content.notes.length ? content : { ...content, notes };
+}
+
+/** Whether a note has neither words nor tags. */
+export function isEmptyNote({ text, tags }: Note): boolean {
+  return text.trim() === '' && tags.length === 0;
+}
+
 /** Removes a note. */
 export function removeNote(noteId: string): Edit {
   return (content) => ({ ...content, notes: content.notes.filter(({ id }) => id !== noteId) });

@@ -23,7 +23,7 @@ interface ReviewFootProps {
 /** How much was heard, what is still missing, and the way to submit. */
 export function ReviewFoot(props: ReviewFootProps) {
   const { open, missing, showsMissing, unanswered, guidance, reason, onReason, onSubmit } = props;
-  const { session, content, isCorrecting, isSubmitting } = open;
+  const { session, content, isCorrecting, isSubmitting, mayBeChanged } = open;
   const isOpen = isOpenToChange(open);
   const lacks = missing.questions.length > 0 || missing.unheardMs > 0;
   return (
@@ -57,7 +57,7 @@ export function ReviewFoot(props: ReviewFootProps) {
           <p>{heardWords(content)}</p>
           {isOpen && unanswered > 0 && <p>{m.unanswered({ count: unanswered })}</p>}
         </div>
-        {!isOpen && (
+        {!isOpen && mayBeChanged && (
           <Button onClick={() => session.correct()} className="pointer-coarse:h-11">
             {m.review_correct()}
           </Button>

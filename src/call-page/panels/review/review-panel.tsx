@@ -14,7 +14,7 @@ export function ReviewPanel() {
   const state = useReviewingState();
   if (!reviewing || !state) return null;
   if (state.open) return <OpenReviewView key={state.open.version.id} reviewing={reviewing} />;
-  if (state.failure === 'sign-in-needed') {
+  if (state.failure === 'sign-in-needed' || state.failure === 'not-allowed') {
     return (
       <Placeholder icon={Lock} title={m.review_not_here()}>
         {m.review_not_here_hint()}
@@ -31,7 +31,8 @@ export function ReviewPanel() {
       </Placeholder>
     );
   }
-  if (state.isLoading && state.scorecards.length === 0) return <Waiting />;
+  // A draft that there is opens by itself: until that is known, none is offered to begin.
+  if (state.isLoading) return <Waiting />;
   return <StartReview reviewing={reviewing} state={state} />;
 }
 

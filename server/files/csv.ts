@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell } from './table.ts';
+
+/** A value of a table that is saved as a file. */
+export type Cell = string | number | null;
 
 /**
  * A table as CSV for spreadsheets: UTF-8 with a byte order mark, lines that end with CR LF, and a `'`

@@ -12,7 +12,7 @@ const toleranceMs = 300;
 export class HeardTracker {
   private readonly player: Player;
   private readonly onHeard: () => void;
-  private readonly timer: ReturnType<typeof setInterval>;
+  private timer: ReturnType<typeof setInterval> | undefined;
   private readonly unsubscribe: () => void;
   private stretches: Stretch[] = [];
   private last: { ms: number; at: number } | null = null;
@@ -21,8 +21,8 @@ export class HeardTracker {
   constructor(player: Player, onHeard: () => void) {
     this.player = player;
     this.onHeard = onHeard;
-    this.timer = setInterval(this.look, lookEveryMs);
     this.unsubscribe = player.subscribe(this.onChange);
+    this.onChange();
   }
 
   /** What was heard since this was last asked for, in ms of the recording. */
@@ -38,9 +38,15 @@ export class HeardTracker {
   }
 
   private readonly onChange = (): void => {
-    const wasPlaying = this.last !== null;
-    if (!wasPlaying || this.player.getState().status === 'playing') return;
+    const isPlaying = this.player.getState().status === 'playing';
+    if (isPlaying === (this.timer !== undefined)) return;
     this.look();
+    if (isPlaying) {
+      this.timer = setInterval(this.look, lookEveryMs);
+      return;
+    }
+    clearInterval(this.timer);
+    this.timer = undefined;
     if (this.stretches.length > 0) this.onHeard();
   };
 
