@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createApp } from './app.ts';
 import { startServices } from './services.ts';
-import { CALL, listen, sendRaw, startUpstream, TOKEN } from './testing.ts';
+import { CALL, listen, ownComputer, sendRaw, startUpstream, TOKEN } from './testing.ts';
 
 const PAGE =
   '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__">';
@@ -27,11 +27,11 @@ async function startServer(platformUrl = 'http://127.0.0.1:1'): Promise<string> 
   const config = {
     platform: { url: platformUrl, token: TOKEN },
     ...{ voiceHosts: [], voicePaths: [] },
-    ...{ store: { dataDir: '/nowhere' }, host: '127.0.0.1', retentionDays: 365 },
+    ...{ store: { dataDir: '/nowhere' }, ...ownComputer },
   };
-  const { gateway, stop } = await startServices({ config, log: pino({ level: 'silent' }) });
+  const { gateway, people, stop } = await startServices({ config, log: pino({ level: 'silent' }) });
   onTestFinished(stop);
-  const app = createApp(gateway, await buildApp());
+  const app = createApp(gateway, await buildApp(), people.tellPage);
   return listen(createServer(getRequestListener(app.fetch)));
 }
 

@@ -7,11 +7,12 @@ const TOKEN = 'secret-partner-token';
 
 test('an empty environment means the demo platform on a loopback port', () => {
   const names = ['PLATFORM_URL', 'PLATFORM_TOKEN', 'VOICE_HOSTS', 'VOICE_PATHS', 'HOST', 'PORT'];
-  const nothing = Object.fromEntries([...names, 'ALLOWED_HOSTS'].map((name) => [name, ' ']));
+  const nothing = Object.fromEntries([...names, 'AUTH', 'PUBLIC_URL'].map((name) => [name, ' ']));
   const defaults = {
-    ...{ voiceHosts: [], voicePaths: [], hostNames: [] },
+    ...{ accounts: [], requestsPerMinute: 60, voiceHosts: [], voicePaths: [] },
     store: { dataDir: join(projectRoot, 'data') },
     ...{ host: '127.0.0.1', port: 8080, retentionDays: 365 },
+    ...{ auth: { kind: 'none' }, sessions: { hours: 12, idleMinutes: 60 } },
   };
   expect(parseConfig({})).toEqual(defaults);
   expect(parseConfig(nothing)).toEqual(defaults);
@@ -21,9 +22,17 @@ test('a full environment is read', () => {
   const env = {
     PLATFORM_URL: 'https://platform.example/api/agent-api',
     PLATFORM_TOKEN: TOKEN,
+    PLATFORM_ACCOUNTS: 'u1, u1/s1',
+    PLATFORM_RATE: '600',
     VOICE_HOSTS: 'Clips.example, files.example:8443,[::1]:80',
     VOICE_PATHS: '/saas/clip, /录音/',
-    ALLOWED_HOSTS: 'Turnwise.example, [2001:db8::1]',
+    AUTH: 'oidc',
+    OIDC_ISSUER: 'https://login.example/realm',
+    OIDC_CLIENT_ID: 'turnwise',
+    OIDC_CLIENT_SECRET: 'secret',
+    PUBLIC_URL: 'https://Turnwise.example',
+    SESSION_HOURS: '8',
+    SESSION_IDLE_MINUTES: '15',
     DATABASE_URL: 'postgresql://turnwise:secret@db.example/turnwise',
     DATA_DIR: '/var/lib/turnwise',
     RETENTION_DAYS: '30',
@@ -32,13 +41,23 @@ test('a full environment is read', () => {
   };
   expect(parseConfig(env)).toEqual({
     platform: { url: 'https://platform.example/api/agent-api', token: TOKEN },
+    accounts: [
+      { account: 'u1', subAccount: null },
+      { account: 'u1', subAccount: 's1' },
+    ],
+    requestsPerMinute: 600,
     voiceHosts: [
       { hostname: 'clips.example' },
       { hostname: 'files.example', port: 8443 },
       { hostname: '[::1]', port: 80 },
     ],
     voicePaths: ['/saas/clip', '/%E5%BD%95%E9%9F%B3/'],
-    hostNames: ['turnwise.example', '[2001:db8::1]'],
+    auth: {
+      ...{ kind: 'oidc', clientId: 'turnwise', clientSecret: 'secret' },
+      issuer: new URL('https://login.example/realm'),
+    },
+    publicUrl: new URL('https://turnwise.example/'),
+    sessions: { hours: 8, idleMinutes: 15 },
     store: {
       dataDir: '/var/lib/turnwise',
       databaseUrl: 'postgresql://turnwise:secret@db.example/turnwise',
@@ -50,13 +69,30 @@ test('a full environment is read', () => {
 });
 
 test.each([
-  ['127.0.0.1', []],
-  ['localhost', []],
-  ['::1', []],
-  ['0.0.0.0', undefined],
-  ['192.168.1.5', undefined],
-])('listening on %s answers to the host names %s', (HOST, names) => {
-  expect(parseConfig({ HOST }).hostNames).toEqual(names);
+  [{ HOST: '0.0.0.0' }, 'AUTH is required when HOST is not this computer alone: local or oidc'],
+  [{ HOST: '192.168.1.5' }, 'AUTH is required when HOST is not this computer alone: local or oidc'],
+  [
+    { HOST: '0.0.0.0', AUTH: 'local' },
+    'PUBLIC_URL is required when AUTH is oidc or HOST is not this computer alone',
+  ],
+  [
+    { PUBLIC_URL: 'https://turnwise.example' },
+    'AUTH is required when PUBLIC_URL is not this computer alone: local or oidc',
+  ],
+  [
+    { AUTH: 'local', PUBLIC_URL: 'http://turnwise.example' },
+    'PUBLIC_URL must be an https URL: without TLS, passwords could be read on their way',
+  ],
+  [
+    { AUTH: 'oidc', PUBLIC_URL: 'https://turnwise.example' },
+    'OIDC_ISSUER is required when AUTH is oidc',
+  ],
+])('%j cannot be: %s', (env, line) => {
+  expect(() => parseConfig(env)).toThrow(line);
+});
+
+test.each(['127.0.0.1', 'localhost', '::1'])('on %s nobody has to sign in', (HOST) => {
+  expect(parseConfig({ HOST }).auth).toEqual({ kind: 'none' });
 });
 
 test.each([
@@ -73,12 +109,19 @@ test.each([
   ['VOICE_HOSTS', 'https://clips.example'],
   ['VOICE_HOSTS', 'clips.example:99999'],
   ['VOICE_HOSTS', '*.clips.example'],
+  ['PLATFORM_ACCOUNTS', 'u1/s1/t1'],
+  ['PLATFORM_ACCOUNTS', 'u 1'],
+  ['PLATFORM_RATE', '0'],
   ['VOICE_PATHS', 'download-voice'],
   ['VOICE_PATHS', 'https://clips.example/'],
   ['VOICE_PATHS', '/clips/../'],
   ['VOICE_PATHS', '/clips?key='],
-  ['ALLOWED_HOSTS', 'turnwise.example:8080'],
-  ['ALLOWED_HOSTS', '*'],
+  ['AUTH', 'none'],
+  ['PUBLIC_URL', 'https://turnwise.example/base'],
+  ['PUBLIC_URL', 'turnwise.example'],
+  ['OIDC_ISSUER', 'http://login.example'],
+  ['SESSION_HOURS', '0'],
+  ['SESSION_IDLE_MINUTES', '1.5'],
   ['HOST', 'http://0.0.0.0'],
   ['PORT', '65536'],
   ['PORT', '80a'],

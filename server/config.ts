@@ -33,16 +33,46 @@ export interface StoreConfig {
   dataDir: string;
 }
 
+/** An account of the platform, or one of its sub-accounts. */
+export interface PlatformAccount {
+  account: string;
+  subAccount: string | null;
+}
+
+/** How people sign in. */
+export type Auth =
+  | { kind: 'none' }
+  | { kind: 'local' }
+  | { kind: 'oidc'; issuer: URL; clientId: string; clientSecret: string };
+
+/** How long one stays signed in. */
+export interface SessionLimits {
+  hours: number;
+  /** Without any request. */
+  idleMinutes: number;
+}
+
 /** Everything the environment configures. Without a platform, the demo platform is used. */
 export interface ServerConfig extends ClipPlaces {
   platform?: Platform;
+  /** Whose lists of tasks and calls are read. */
+  accounts: readonly PlatformAccount[];
+  /** How many requests a minute the platform allows. */
+  requestsPerMinute: number;
   store: StoreConfig;
   /** How many days copies of reviewed calls are kept. */
   retentionDays: number;
-  /** The host names to answer to beside this machine's own; undefined for all names. */
-  hostNames?: readonly string[];
+  auth: Auth;
+  sessions: SessionLimits;
+  /** The origin under which browsers reach Turnwise, where that is not the address it listens on. */
+  publicUrl?: URL;
   host: string;
   port: number;
+}
+
+/** Where browsers reach Turnwise, with a final slash. */
+export function originOf({ publicUrl, host, port }: ServerConfig): string {
+  return publicUrl?.href ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
 /** Something in the environment that keeps the program from starting: a line a problem, no secrets. */
@@ -61,9 +91,21 @@ const environment = z
       .string()
       .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
       .optional(),
+    PLATFORM_ACCOUNTS: listOf(parseAccount, 'accounts, or account/sub-account'),
+    PLATFORM_RATE: wholeNumber('requests a minute', 1_000_000).default(60),
     VOICE_HOSTS: listOf(parseVoiceHost, 'host or host:port'),
     VOICE_PATHS: listOf(parseVoicePath, 'paths that begin with /'),
-    ALLOWED_HOSTS: listOf(parseHostName, 'host names without ports'),
+    AUTH: z.enum(['local', 'oidc'], 'must be local or oidc').optional(),
+    OIDC_ISSUER: z.string().refine(isIssuer, 'must be an https URL').optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin, 'must be an http(s) URL without a path')
+      .transform((url) => new URL(url))
+      .optional(),
+    SESSION_HOURS: wholeNumber('hours', 720).default(12),
+    SESSION_IDLE_MINUTES: wholeNumber('minutes', 43_200).default(60),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\/./, 'must be a postgresql:// address')
@@ -72,11 +114,7 @@ const environment = z
       .string()
       .default(join(projectRoot, 'data'))
       .transform((path) => resolve(path)),
-    RETENTION_DAYS: z
-      .string()
-      .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days from 1 to 99999')
-      .transform(Number)
-      .default(365),
+    RETENTION_DAYS: wholeNumber('days', 99_999).default(365),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
@@ -92,6 +130,35 @@ const environment = z
     path: ['PLATFORM_TOKEN'],
     message: 'is required when PLATFORM_URL is set',
     when: () => true,
+  })
+  .superRefine((env, context) => {
+    if (context.issues.length > 0) return;
+    const report = (name: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
+    const isOpen = !isLoopback(env.HOST);
+    const { PUBLIC_URL: publicUrl } = env;
+    const isPublic = publicUrl !== undefined && !isLoopback(publicUrl.hostname);
+    if (isOpen && env.AUTH === undefined) {
+      report('AUTH', 'is required when HOST is not this computer alone: local or oidc');
+    }
+    if (isPublic && env.AUTH === undefined && !isOpen) {
+      report('AUTH', 'is required when PUBLIC_URL is not this computer alone: local or oidc');
+    }
+    if (isPublic && publicUrl.protocol !== 'https:') {
+      report(
+        'PUBLIC_URL',
+        'must be an https URL: without TLS, passwords could be read on their way',
+      );
+    }
+    if (env.AUTH === 'oidc') {
+      for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+        if (env[name] === undefined) report(name, 'is required when AUTH is oidc');
+      }
+    }
+    if (env.PUBLIC_URL === undefined && (env.AUTH === 'oidc' || (env.AUTH && isOpen))) {
+      report('PUBLIC_URL', 'is required when AUTH is oidc or HOST is not this computer alone');
+    }
   });
 
 /** Reads the configuration; an empty or blank variable counts as not set. Throws ConfigError. */
@@ -104,14 +171,48 @@ export function parseConfig(env: Record<string, string | undefined>): ServerConf
   }
   const { PLATFORM_URL: url, PLATFORM_TOKEN: token, HOST: host, PORT: port } = parsed.data;
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = parsed.data;
+  const { PLATFORM_ACCOUNTS: accounts, PLATFORM_RATE: requestsPerMinute } = parsed.data;
   const { RETENTION_DAYS: retentionDays } = parsed.data;
-  const { VOICE_HOSTS: voiceHosts, VOICE_PATHS: voicePaths, ALLOWED_HOSTS: names } = parsed.data;
+  const { VOICE_HOSTS: voiceHosts, VOICE_PATHS: voicePaths, PUBLIC_URL: publicUrl } = parsed.data;
+  const { SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes } = parsed.data;
   return {
     ...(url !== undefined && token !== undefined ? { platform: { url, token } } : {}),
     store: { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) },
-    ...(isLoopback(host) || names.length > 0 ? { hostNames: names } : {}),
-    ...{ voiceHosts, voicePaths, retentionDays, host, port },
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    auth: authOf(parsed.data),
+    sessions: { hours, idleMinutes },
+    ...{ accounts, requestsPerMinute, voiceHosts, voicePaths, retentionDays, host, port },
   };
+}
+
+function authOf(env: z.output<typeof environment>): Auth {
+  const { AUTH: kind = 'none', OIDC_ISSUER: issuer } = env;
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (kind !== 'oidc') return { kind };
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new ConfigError('AUTH oidc lacks its OIDC_ variables.');
+  }
+  return { kind, issuer: new URL(issuer), clientId, clientSecret };
+}
+
+function wholeNumber(what: string, most: number) {
+  const message = `must be a whole number of ${what} from 1 to ${most}`;
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, message)
+    .transform(Number)
+    .refine((number) => number <= most, message);
+}
+
+function isOrigin(text: string): boolean {
+  return isPlainHttpUrl(text) && new URL(text).pathname === '/';
+}
+
+/** A provider on this machine may do without TLS. */
+function isIssuer(text: string): boolean {
+  if (!isPlainHttpUrl(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 function isPlainHttpUrl(text: string): boolean {
@@ -134,15 +235,16 @@ function listOf<T>(parse: (entry: string) => T | undefined, what: string) {
     });
 }
 
+function parseAccount(entry: string): PlatformAccount | undefined {
+  const [account = '', subAccount = null, ...rest] = entry.split('/');
+  if (rest.length > 0 || account === '' || subAccount === '' || /\s/.test(entry)) return undefined;
+  return { account, subAccount };
+}
+
 function parseVoicePath(entry: string): string | undefined {
   if (!/^\/[^\s?#]*$/.test(entry)) return undefined;
   const { pathname } = new URL(entry, 'http://platform');
   return hasDotSegment(entry) ? undefined : pathname;
-}
-
-function parseHostName(entry: string): string | undefined {
-  const host = parseVoiceHost(entry);
-  return host?.port === undefined ? host?.hostname : undefined;
 }
 
 function parseVoiceHost(entry: string): VoiceHost | undefined {

@@ -20,8 +20,8 @@ export async function startDevelopment(
   env: Record<string, string | undefined>,
   log: Logger = createLog(),
 ): Promise<Development> {
-  const { gateway, store, stop } = await startServices({ config: parseConfig(env), log });
-  await store.start();
+  const { gateway, begin, stop } = await startServices({ config: parseConfig(env), log });
+  await begin();
   const listener = getRequestListener(gateway.fetch, { overrideGlobalObjects: false });
   return {
     middleware: (req, res, next) => {

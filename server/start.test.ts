@@ -24,6 +24,8 @@ async function buildApp(): Promise<string> {
   return dir;
 }
 
+const forATeam = { AUTH: 'local', PUBLIC_URL: 'https://turnwise.example' };
+
 async function startServer(env: Record<string, string>, graceMs = 0): Promise<RunningServer> {
   const server = await start(
     { PORT: '0', DATABASE_URL: UNREACHABLE_DATABASE, ...env },
@@ -80,16 +82,24 @@ describe('a server on this machine’s own address', () => {
     }
   });
 
-  test('answers to the names that ALLOWED_HOSTS gives, as behind a proxy', async () => {
-    const server = await startServer({ ALLOWED_HOSTS: 'turnwise.example' });
+  test('answers to the name that PUBLIC_URL gives too, as behind a proxy', async () => {
+    const server = await startServer(forATeam);
     expect(await statusFor(server, 'turnwise.example')).toBe(200);
+    expect(await statusFor(server, 'turnwise.example:443')).toBe(200);
     expect(await statusFor(server, 'localhost')).toBe(200);
     expect(await statusFor(server, 'other.example')).toBe(421);
+    expect(await statusFor(server, 'turnwise.example:8443')).toBe(421);
   });
 
-  test('answers to any name when it listens for others', async () => {
-    const server = await startServer({ HOST: '0.0.0.0' });
+  test('answers to no other name when it listens for others, but to what watches it', async () => {
+    const server = await startServer({ ...forATeam, HOST: '0.0.0.0' });
     expect(await statusFor(server, 'turnwise.example')).toBe(200);
+    expect(await statusFor(server, 'localhost')).toBe(421);
+    expect(await statusFor(server, '10.0.0.1', '/healthz')).toBe(200);
+  });
+
+  test('does not listen for others where nobody has to sign in', async () => {
+    await expect(startServer({ HOST: '0.0.0.0' })).rejects.toThrow(/^AUTH is required.*$/);
   });
 });
 
@@ -118,7 +128,9 @@ describe('a server that cannot start', () => {
   });
 
   test('names HOST when the address is not ours', async () => {
-    await expect(startServer({ HOST: '192.0.2.1' })).rejects.toThrow(/^HOST 192.0.2.1 is not/);
+    await expect(startServer({ ...forATeam, HOST: '192.0.2.1' })).rejects.toThrow(
+      /^HOST 192.0.2.1 is not/,
+    );
   });
 
   test('refuses data that another server uses, before it listens', async () => {

@@ -33,9 +33,9 @@ export async function start(
     throw new ConfigError('The app is not built: run `npm run build` first.');
   }
   return startInOrder(async (keep) => {
-    const { gateway, store, examplePath } = await keep(startServices({ config, log }));
-    await store.start();
-    const app = createApp(gateway, clientDir);
+    const { gateway, people, begin, examplePath } = await keep(startServices({ config, log }));
+    await begin();
+    const app = createApp(gateway, clientDir, people.tellPage);
     const { url } = await keep(listen(app, { ...config, stopGraceMs }));
     return { url, ...(examplePath ? { exampleUrl: new URL(examplePath, url).href } : {}) };
   });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigError, parseConfig, type StoreConfig } from '../config.ts';
+import { ConfigError, parseConfig, type ServerConfig } from '../config.ts';
 import { createLog } from '../http/log.ts';
 import type { BackupSize } from './backup-format.ts';
 import type { Engine } from './database.ts';
@@ -12,12 +12,12 @@ import { codeOf, isUnavailable } from './faults.ts';
  */
 export async function runCommand<Task>(
   read: (words: string[]) => Task,
-  work: (engine: Engine, task: Task, config: StoreConfig) => Promise<string>,
+  work: (engine: Engine, task: Task, config: ServerConfig) => Promise<string>,
 ): Promise<void> {
   try {
     const task = read(process.argv.slice(2));
-    const { store: config } = parseConfig(process.env);
-    const engine = await openEngine(config, createLog());
+    const config = parseConfig(process.env);
+    const engine = await openEngine(config.store, createLog());
     try {
       const line = await work(engine, task, config);
       process.stdout.write(`${line}\n`);

@@ -5,6 +5,7 @@ import { doRegularly } from '../regularly.ts';
 import type { Running } from '../running.ts';
 import type { Database, Engine } from './database.ts';
 import { codeOf } from './faults.ts';
+import { migrateStore } from './migrations.ts';
 import { writeBackup } from './write-backup.ts';
 
 const kept = 7;
@@ -23,8 +24,15 @@ export function keepCopies(engine: Engine, dataDir: string, log: Logger): Runnin
   return doRegularly(copyOnce, { isAtOnce: true });
 }
 
+/** Brings the schema up to date; of embedded data that is to be changed, a copy is written first. */
+export function bringUpToDate(engine: Engine, dataDir: string): Promise<void> {
+  return migrateStore(engine, async (db) => {
+    if (engine.kind === 'embedded') await writeCopy(db, dataDir, 'before-migration');
+  });
+}
+
 /** Writes a copy of all data beside it, and removes all but the newest seven. */
-export async function writeCopy(
+async function writeCopy(
   db: Database,
   dataDir: string,
   kind: 'daily' | 'before-migration',

@@ -16,5 +16,7 @@ export interface Session {
 export interface Engine extends Running {
   kind: 'embedded' | 'postgresql';
   db: Database;
+  /** Runs SQL that a library wrote: one statement with its values, or several without any. */
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   withSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
 }

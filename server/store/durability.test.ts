@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { auditEntries } from './schema.ts';
-import { emptyStore, engines, openStore } from './testing/engines.ts';
+import { engines, migratedStore, openStore } from './testing/engines.ts';
 import { buildProgram } from './testing/program.ts';
 
 let program = '';
@@ -28,7 +28,7 @@ async function writeUntilKilled(env: Record<string, string>, killAfter: number):
 }
 
 test.for(engines)('%s: what was acknowledged is there after kill -9', async (kind) => {
-  const config = await emptyStore(kind);
+  const config = await migratedStore(kind);
   const { dataDir, databaseUrl } = config;
   const env = { DATA_DIR: dataDir, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
   const [killAfter = 1] = fc.sample(fc.integer({ min: 1, max: 999 }), 1);

@@ -11,6 +11,12 @@ export async function openEmbedded(folder: string): Promise<Engine> {
   return {
     kind: 'embedded',
     db,
+    query: async (text, values) => {
+      if (values) return postgres.query(text, values);
+      // A library's own transaction ends with this one, also where it fails half-way.
+      const results = await postgres.transaction((tx) => tx.exec(text));
+      return results.at(-1) ?? { rows: [] };
+    },
     withSession: (work) =>
       work({ db, migrate: (migrationsFolder) => migrate(db, { migrationsFolder }) }),
     stop: () => postgres.close(),

@@ -25,6 +25,7 @@ export function openPostgres(url: string, log: Logger): Engine {
   return {
     kind: 'postgresql',
     db: drizzle(pool, { schema }),
+    query: (text, values) => pool.query(text, values),
     withSession: async (work) => {
       const client = await pool.connect();
       const db = drizzle(client, { schema });

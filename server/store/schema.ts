@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   bigint,
   boolean,
-  customType,
   doublePrecision,
   foreignKey,
   index,
@@ -12,7 +11,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -20,10 +18,9 @@ import {
 import type { Anchor } from '../../src/contract/anchor.ts';
 import type { AnsweredQuestions } from '../../src/contract/answer.ts';
 import type { NoteSeverity, ReviewContent } from '../../src/contract/review.ts';
+import type { Role } from '../../src/contract/rights.ts';
 import type { ScorecardDefinition } from '../../src/contract/scorecard.ts';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { bytes, moment } from './columns.ts';
 
 /** A scorecard, whatever its versions say. */
 export const scorecards = pgTable('scorecards', {
@@ -190,12 +187,121 @@ export const notes = pgTable(
   ],
 );
 
-/** Who did what: one entry with each write, in its transaction. */
-export const auditEntries = pgTable('audit_entries', {
-  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  at: moment('at').notNull(),
-  actor: text('actor').notNull(),
-  action: text('action').notNull(),
-  subject: text('subject').notNull(),
-  detail: jsonb('detail'),
+/** Somebody who signs in. Whoever sits at a computer that nobody signs in to is none of them. */
+export const people = pgTable(
+  'people',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Salt and hash of the password; null for who has none. */
+    password: text('password'),
+    /** Who they are to the OIDC provider; null before they signed in there. */
+    issuer: text('issuer'),
+    subject: text('subject'),
+    createdAt: moment('created_at').notNull(),
+    /** Set for who may no longer sign in; what they did keeps their name. */
+    disabledAt: moment('disabled_at'),
+    /** Goes up with each change: what a writer must have seen. */
+    revision: integer('revision').notNull(),
+  },
+  (table) => [
+    uniqueIndex('people_name').on(sql`lower(${table.name})`),
+    unique('people_subject').on(table.issuer, table.subject),
+  ],
+);
+
+/** A role that somebody has: everywhere, in an account, or in one of its tasks. */
+export const grants = pgTable(
+  'grants',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role').$type<Role>().notNull(),
+    account: text('account'),
+    task: text('task'),
+  },
+  (table) => [
+    unique('grants_once')
+      .on(table.personId, table.role, table.account, table.task)
+      .nullsNotDistinct(),
+  ],
+);
+
+/** A link by which somebody takes their account, good once. Of its secret only the hash is kept. */
+export const invitations = pgTable('invitations', {
+  hash: text('hash').primaryKey(),
+  personId: uuid('person_id')
+    .notNull()
+    .references(() => people.id),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
 });
+
+/** A browser in which somebody is signed in. Of its cookie only the hash is kept. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    hash: text('hash').notNull().unique('sessions_hash'),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+    /** To the minute. */
+    seenAt: moment('seen_at').notNull(),
+    endedAt: moment('ended_at'),
+    /** The browser and the system, as the browser names them. */
+    device: text('device').notNull(),
+    /** The session at the OIDC provider, which ends this one with it. */
+    providerSession: text('provider_session'),
+  },
+  (table) => [index('sessions_person').on(table.personId)],
+);
+
+/** A sign-in at the OIDC provider that began, found again by a cookie when the browser comes back. */
+export const pendingSignIns = pgTable('pending_sign_ins', {
+  hash: text('hash').primaryKey(),
+  state: text('state').notNull(),
+  nonce: text('nonce').notNull(),
+  codeVerifier: text('code_verifier').notNull(),
+  /** The path of the page to come back to. */
+  returnTo: text('return_to').notNull(),
+  /** The hash of the invitation that is taken with it; null for none. */
+  invitation: text('invitation'),
+  expiresAt: moment('expires_at').notNull(),
+});
+
+/** How often something was tried of late, by a hash of who tries and at what. */
+export const attempts = pgTable('attempts', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull(),
+  expire: moment('expire'),
+});
+
+/**
+ * Who did what: one entry with each write, in its transaction. The database gives an entry its number and
+ * its hash, which covers the hash of the entry before, and refuses every change of an entry.
+ */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().default(sql`0`),
+    at: moment('at').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    /** The call that it is about, if it is about one. */
+    account: text('account'),
+    task: text('task'),
+    record: text('record'),
+    detail: jsonb('detail'),
+    hash: text('hash').notNull().default(''),
+  },
+  (table) => [
+    index('audit_entries_actor').on(table.actor, table.id),
+    index('audit_entries_action').on(table.action, table.id),
+    index('audit_entries_call').on(table.account, table.task, table.record, table.id),
+  ],
+);

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { ConfigError, type StoreConfig } from '../config.ts';
 import { type Running, startInOrder } from '../running.ts';
-import { keepCopies, writeCopy } from './copies.ts';
+import { bringUpToDate, keepCopies } from './copies.ts';
 import type { Database, Engine } from './database.ts';
 import { openEngine } from './engine.ts';
 import { codeOf, isUnavailable, StoreUnavailable } from './faults.ts';
-import { migrateStore } from './migrations.ts';
 import { keepUp } from './upkeep.ts';
 
 /** What Turnwise keeps of its own: reviews and what they stand on. */
@@ -20,6 +19,8 @@ export interface Store extends Running {
   start(): Promise<void>;
   /** Uses it, opened where it is not. Throws StoreUnavailable when it is out of reach. */
   run<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+  /** The same for SQL that a library wrote. */
+  query: Engine['query'];
 }
 
 /** A store that could not be opened is tried again by what needs it, but not sooner than this, in ms. */
@@ -55,6 +56,14 @@ export function createStore(
       if (!(error instanceof StoreUnavailable)) throw error;
     }
   };
+  const use = async <Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(await open());
+    } catch (error) {
+      const isOutOfReach = error instanceof ConfigError || isUnavailable(error);
+      throw isOutOfReach ? new StoreUnavailable(error) : error;
+    }
+  };
   return {
     kind: config.databaseUrl === undefined ? 'embedded' : 'postgresql',
     start: async () => {
@@ -62,15 +71,8 @@ export function createStore(
       if (!isNew) return openAtStart();
       openAtStart().catch(({ message }: Error) => log.error({ event: 'store-refused', message }));
     },
-    run: async (work) => {
-      try {
-        const { db } = await open();
-        return await work(db);
-      } catch (error) {
-        const isOutOfReach = error instanceof ConfigError || isUnavailable(error);
-        throw isOutOfReach ? new StoreUnavailable(error) : error;
-      }
-    },
+    run: (work) => use(({ db }) => work(db)),
+    query: (text, values) => use((engine) => engine.query(text, values)),
     stop: async () => {
       const engine = await opening?.catch(() => null);
       await engine?.stop();
@@ -87,12 +89,9 @@ function openUpToDate(
   const { dataDir } = config;
   return startInOrder(async (keep) => {
     const engine = await keep(openEngine(config, log));
-    const isEmbedded = engine.kind === 'embedded';
-    await migrateStore(engine, async (db) => {
-      if (isEmbedded) await writeCopy(db, dataDir, 'before-migration');
-    });
+    await bringUpToDate(engine, dataDir);
     await furnish(engine.db);
-    if (isEmbedded) {
+    if (engine.kind === 'embedded') {
       await keep(keepUp(engine.db, log));
       await keep(keepCopies(engine, dataDir, log));
     }

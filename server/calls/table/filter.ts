@@ -1,0 +1,56 @@
+import { and, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { type CallFilter, intentionGrades } from '../../../src/contract/call-table.ts';
+import type { Scope } from '../../../src/contract/rights.ts';
+import { inScopes } from '../../api/scopes.ts';
+import { dayAfter, startOfDay } from '../../day.ts';
+import { calls } from '../../store/calls-schema.ts';
+import { reviews } from '../../store/schema.ts';
+
+/** Calls that are asked for: those of a filter, of which somebody may see. */
+export interface CallsAsked {
+  filter: CallFilter;
+  scopes: readonly Scope[];
+}
+
+/** That a call is let through by a filter, and may be seen. */
+export function isAsked({ filter, scopes }: CallsAsked): SQL {
+  const { account, task, from, to, level, intention, endedBy, transfer, review } = filter;
+  const { talkFrom, talkTo, roundsFrom, roundsTo } = filter;
+  return (
+    and(
+      account === undefined ? undefined : eq(calls.account, account),
+      task === undefined ? undefined : eq(calls.task, task),
+      from === undefined ? undefined : gte(calls.calledAt, startOfDay(from)),
+      to === undefined ? undefined : lt(calls.calledAt, dayAfter(to)),
+      level === undefined ? undefined : eq(calls.level, level),
+      intention === undefined
+        ? undefined
+        : eq(calls.intention, intentionGrades.indexOf(intention) + 1),
+      endedBy === undefined ? undefined : eq(calls.endedBy, endedBy),
+      transfer === undefined ? undefined : transferConditions[transfer],
+      talkFrom === undefined ? undefined : gte(calls.talkMs, talkFrom * 1000),
+      talkTo === undefined ? undefined : lte(calls.talkMs, talkTo * 1000),
+      roundsFrom === undefined ? undefined : gte(calls.rounds, roundsFrom),
+      roundsTo === undefined ? undefined : lte(calls.rounds, roundsTo),
+      review === undefined ? undefined : reviewConditions[review],
+      inScopes(calls, scopes) ?? undefined,
+    ) ?? sql`true`
+  );
+}
+
+const transferConditions = {
+  none: and(isNull(calls.transferredAt), isNull(calls.transferAnsweredAt)),
+  asked: and(isNotNull(calls.transferredAt), isNull(calls.transferAnsweredAt)),
+  answered: isNotNull(calls.transferAnsweredAt),
+};
+
+const itsReviews = sql`select from ${reviews}
+  where (${reviews.account}, ${reviews.task}, ${reviews.record})
+    = (${calls.account}, ${calls.task}, ${calls.record})`;
+const isReviewed = sql`exists (${itsReviews} and ${isNotNull(reviews.submittedAt)})`;
+const isBegun = sql`exists (${itsReviews})`;
+const reviewConditions = {
+  none: sql`not ${isBegun}`,
+  draft: sql`${isBegun} and not ${isReviewed}`,
+  submitted: isReviewed,
+};

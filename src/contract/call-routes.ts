@@ -1,0 +1,32 @@
+import { callCount, callFacets, callFilter, callPage, callTablePage } from './call-table.ts';
+import { route } from './route.ts';
+
+/** The routes of the calls that the platform lists. */
+export const callRoutes = {
+  listCalls: route({
+    method: 'get',
+    path: '/calls',
+    summary: 'A page of the calls that a filter lets through.',
+    right: 'read',
+    about: 'list',
+    query: { ...callFilter, ...callTablePage },
+    answer: callPage,
+  }),
+  countCalls: route({
+    method: 'get',
+    path: '/calls/count',
+    summary: 'How many calls a filter lets through.',
+    right: 'read',
+    about: 'list',
+    query: callFilter,
+    answer: callCount,
+  }),
+  listCallFacets: route({
+    method: 'get',
+    path: '/calls/facets',
+    summary: 'What calls can be filtered by: their tasks, and how far the lists of them were read.',
+    right: 'read',
+    about: 'list',
+    answer: callFacets,
+  }),
+};
