@@ -1,12 +1,13 @@
 import './index.css';
 import { callDetailsPath } from './api/call-details-path.ts';
-import { preloadJson } from './api/client.ts';
+import { getJson, preloadJson } from './api/client.ts';
 import { pages } from './app/pages.ts';
 import { callPath, callRefOf } from './call/call-path.ts';
 import type { CallRef } from './call/types.ts';
 import { firstItems } from './first-words/first-items.ts';
 import { hideFirstWords, showFirstWords } from './first-words/show.ts';
 import { preloadOutlines } from './player/clips/outline-store.ts';
+import { type getSession, mayDo, setSession } from './session/session.ts';
 import { loadPart } from './ui/loaded-parts.ts';
 
 /** How long the application's scripts, fetched already, wait to run for an answer that comes at once, in ms. */
@@ -60,6 +61,15 @@ async function start(ref: CallRef | null): Promise<void> {
   }
 }
 
-// A call as it was reviewed is not asked of the platform.
+// At development Vite serves the page, which nobody told who asks.
+if (import.meta.env.DEV) {
+  setSession(
+    (await getJson('/api/v1/session', new AbortController().signal)) as ReturnType<
+      typeof getSession
+    >,
+  );
+}
+
+// A call as it was reviewed is not asked of the platform, nor any for who may see none.
 const isReviewed = new URLSearchParams(location.search).has('as-reviewed');
-void start(isReviewed ? null : callRefOf(location));
+void start(isReviewed || !mayDo('read') ? null : callRefOf(location));

@@ -12,7 +12,9 @@ export type CallErrorKind =
   | 'unreachable'
   | 'offline'
   | 'gateway-down'
-  | 'gateway-fault';
+  | 'gateway-fault'
+  | 'sign-in-needed'
+  | 'not-allowed';
 
 interface CallErrorDetails extends AnswerErrorDetails {
   status?: number;

@@ -1,3 +1,4 @@
+import { sessionEnded } from '../session/session.ts';
 import { CallError } from './call-error.ts';
 import { faultOf } from './fault-of.ts';
 
@@ -90,6 +91,8 @@ function takeEarly(path: string, signal: AbortSignal): Promise<Answer> | undefin
 /** GETs JSON from the gateway. Throws a {@link CallError}; an abort passes through. */
 export async function getJson(path: string, signal: AbortSignal): Promise<unknown> {
   const { response, body } = await (takeEarly(path, signal) ?? fetchAnswer(path, signal));
-  if (!response.ok) throw faultOf(response, body);
-  return body;
+  if (response.ok) return body;
+  const fault = faultOf(response, body);
+  if (fault.kind === 'sign-in-needed') sessionEnded();
+  throw fault;
 }

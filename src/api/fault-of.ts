@@ -9,6 +9,12 @@ const gatewayFaults: ReadonlyMap<string, CallErrorKind> = new Map([
   ['gateway-fault', 'gateway-fault'],
 ]);
 
+/** What Turnwise says in a status that the platform may answer with too. */
+const ownFaults: ReadonlyMap<string, CallErrorKind> = new Map([
+  ['sign-in-needed', 'sign-in-needed'],
+  ['not-allowed', 'not-allowed'],
+]);
+
 const statusFaults: ReadonlyMap<number, CallErrorKind> = new Map([
   [401, 'unauthorised'],
   [403, 'forbidden'],
@@ -31,6 +37,7 @@ export function faultOf(response: Response, body: unknown): CallError {
   const wait = retryAfterMs(response.headers.get('retry-after'));
   const said = reason ? {} : platformWords(body);
   const kind =
+    ownFaults.get(reason ?? '') ??
     statusFaults.get(status) ??
     gatewayFaults.get(reason ?? '') ??
     documentedFault(said.code) ??

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CallRef } from '../call/types.ts';
-import { callKeyOf, type ReviewHead } from '../contract/review.ts';
+import { callKeyOf } from '../contract/call-key.ts';
+import type { ReviewHead } from '../contract/review.ts';
 import { routes } from '../contract/routes.ts';
 import { askTurnwise } from './turnwise.ts';
 

@@ -1,3 +1,5 @@
+import { onSessionChange } from '../session/session.ts';
+
 /** What became of a save: all is saved, there is more to save, or the server is to be asked again later. */
 export type SaveOutcome = 'done' | 'more' | 'later';
 
@@ -13,11 +15,13 @@ export class Saver {
   private underWay: Promise<void> | null = null;
   private failures = 0;
   private hasEnded = false;
+  private readonly stopListening: () => void;
 
   /** `save` sends what is not saved yet, and throws nothing. */
   constructor(save: () => Promise<SaveOutcome>) {
     this.save = save;
-    addEventListener('online', this.onOnline);
+    addEventListener('online', this.onBack);
+    this.stopListening = onSessionChange(this.onBack);
   }
 
   /** Saves in a moment, so that what changes until then goes along. */
@@ -40,12 +44,14 @@ export class Saver {
   /** Ends it; with `isPending`, what is not saved yet is sent first. */
   dispose(isPending: boolean): void {
     this.hasEnded = true;
-    removeEventListener('online', this.onOnline);
+    removeEventListener('online', this.onBack);
+    this.stopListening();
     clearTimeout(this.timer);
-    if (isPending && !this.underWay) void this.save();
+    if (isPending) this.underWay ??= this.run();
   }
 
-  private readonly onOnline = (): void => {
+  /** The network is back, or one has signed in again. */
+  private readonly onBack = (): void => {
     if (this.failures > 0) this.now();
   };
 

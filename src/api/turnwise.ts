@@ -1,10 +1,16 @@
 import type { Problem, ProblemKind } from '../contract/problem.ts';
 import { problem, problemKind } from '../contract/problem.ts';
 import { type Input, type Output, pathOf, type Route } from '../contract/route.ts';
+import { sessionEnded } from '../session/session.ts';
 import { ask } from './client.ts';
 
 /** Why Turnwise's own API gave no answer: what it said, or that nothing came back. */
 export type TurnwiseErrorKind = ProblemKind | 'unreachable' | 'unreadable';
+
+const passing: readonly TurnwiseErrorKind[] = [
+  ...(['unreachable', 'store-unavailable', 'platform-failed', 'fault'] as const),
+  'sign-in-needed',
+];
 
 /** A failure of Turnwise's own API; none of the platform's. */
 export class TurnwiseError extends Error {
@@ -19,9 +25,9 @@ export class TurnwiseError extends Error {
     this.problem = said;
   }
 
-  /** Whether the same may succeed later without anybody doing anything. */
+  /** Whether the same may succeed later: once all is up again, or one has signed in again. */
   get isPassing(): boolean {
-    return ['unreachable', 'store-unavailable', 'platform-failed', 'fault'].includes(this.kind);
+    return passing.includes(this.kind);
   }
 }
 
@@ -82,7 +88,10 @@ function read<R extends Route>({ answer }: R, { ok }: Response, text: string): O
 function failureOf(body: unknown): TurnwiseError {
   const { data } = problem.safeParse(body);
   // Whatever is no problem of ours came from something between: Turnwise itself was not reached.
-  return data ? new TurnwiseError(problemKind(data), data) : new TurnwiseError('unreachable');
+  if (!data) return new TurnwiseError('unreachable');
+  const kind = problemKind(data);
+  if (kind === 'sign-in-needed') sessionEnded();
+  return new TurnwiseError(kind, data);
 }
 
 function parse(text: string): unknown {

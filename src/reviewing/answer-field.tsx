@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { Answer } from '../contract/answer.ts';
+import { type Answer, mostNumber } from '../contract/answer.ts';
 import { optionsOf, type Question } from '../contract/scorecard.ts';
 import { m } from '../messages/index.ts';
 import { chosen } from './chosen.ts';
@@ -114,6 +114,7 @@ function WrittenAnswer({ question, given, isOpen, labelId, onGive }: WrittenProp
         value={typeof value === 'number' ? value : ''}
         onChange={({ target }) => {
           const number = target.valueAsNumber;
+          if (Math.abs(number) > mostNumber) return;
           onGive(Number.isFinite(number) ? { isApplicable: true, value: number } : null);
         }}
         className={clsx(className, 'w-28')}

@@ -1,3 +1,4 @@
+import { ownId } from '../session/session.ts';
 import { readStored, writeStored } from '../ui/stored.ts';
 
 /** What was done that the server does not have yet. */
@@ -19,16 +20,21 @@ export class Keeper<Content> {
   }
 
   keep(id: string, kept: Kept<Content>): void {
-    writeStored(this.prefix + id, JSON.stringify(kept));
+    writeStored(this.keyOf(id), JSON.stringify(kept));
   }
 
   forget(id: string): void {
-    writeStored(this.prefix + id, null);
+    writeStored(this.keyOf(id), null);
+  }
+
+  /** What one person did is nobody else's who signs in in the same browser. */
+  private keyOf(id: string): string {
+    return `${this.prefix}${ownId()}.${id}`;
   }
 
   /** What was kept, if anything that can be read. */
   read(id: string): Kept<Content> | null {
-    const text = readStored(this.prefix + id);
+    const text = readStored(this.keyOf(id));
     if (text === null) return null;
     try {
       const { revision, content } = JSON.parse(text) as Record<string, unknown>;

@@ -5,8 +5,8 @@ import { pathOf } from '../contract/route.ts';
 import { routes } from '../contract/routes.ts';
 import { m } from '../messages/index.ts';
 import { getLocale } from '../messages/locale.ts';
-import { MenuTrigger } from './menu-trigger.tsx';
-import type { Search } from './search.ts';
+import { MenuTrigger } from '../table/menu-trigger.tsx';
+import type { ReviewSearch } from './search.ts';
 
 const formats: readonly { format: ExportFormat; label(): string }[] = [
   { format: 'csv', label: m.export_csv },
@@ -16,7 +16,7 @@ const formats: readonly { format: ExportFormat; label(): string }[] = [
 ];
 
 /** Saves what the filters let through as a file. Opens as soon as it is rendered. */
-export function ExportMenu({ search: { filter, sort } }: { search: Search }) {
+export function ExportMenu({ search: { filter, sort } }: { search: ReviewSearch }) {
   const hrefOf = (format: ExportFormat) => {
     const search = searchOf({ ...filter, sort, format, language: getLocale() });
     return `${pathOf(routes.exportReviews, {})}?${search}`;

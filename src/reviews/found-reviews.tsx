@@ -1,20 +1,18 @@
-import { TriangleAlert } from 'lucide-react';
+import type { ReviewRow } from '../contract/review-table.ts';
 import { m } from '../messages/index.ts';
 import { Failed } from '../reviewing/failed.tsx';
-import { Button } from '../ui/button.tsx';
+import type { Column } from '../table/column.ts';
+import { Incomplete } from '../table/incomplete.tsx';
+import { RowsTable } from '../table/rows-table.tsx';
+import { TableSkeleton } from '../table/table-skeleton.tsx';
 import { Nothing } from './nothing.tsx';
-import type { Column } from './table/columns.tsx';
-import { ReviewsTable } from './table/reviews-table.tsx';
-import { SkeletonRow } from './table/skeleton-row.tsx';
-import { TableFrame } from './table/table-frame.tsx';
+import { reviewPath } from './review-path.ts';
+import type { ReviewSearchControl } from './search.ts';
 import type { useReviews } from './use-reviews.ts';
-import type { SearchControl } from './use-search.ts';
-
-const skeletonRows = Array.from({ length: 24 }, (_, at) => at);
 
 interface FoundReviewsProps {
-  search: SearchControl;
-  columns: readonly Column[];
+  search: ReviewSearchControl;
+  columns: readonly Column<ReviewRow>[];
   found: ReturnType<typeof useReviews>;
 }
 
@@ -25,11 +23,7 @@ export function FoundReviews({ search, columns, found }: FoundReviewsProps) {
   if (!reviews) {
     if (error) return <Failed error={error} title={m.reviews_failed()} onRetry={retry} />;
     return (
-      <TableFrame columns={columns} sort={sort} onSort={sortBy} rowCount={null} isBusy>
-        {skeletonRows.map((row) => (
-          <SkeletonRow key={row} columns={columns} />
-        ))}
-      </TableFrame>
+      <TableSkeleton label={m.reviews_title()} columns={columns} sort={sort} onSort={sortBy} />
     );
   }
   if (reviews.length === 0 && !isOld) {
@@ -44,8 +38,11 @@ export function FoundReviews({ search, columns, found }: FoundReviewsProps) {
   }
   return (
     <>
-      <ReviewsTable
-        reviews={reviews}
+      <RowsTable
+        label={m.reviews_title()}
+        rows={reviews}
+        keyOf={idOf}
+        pathOf={reviewPath}
         columns={columns}
         sort={sort}
         onSort={sortBy}
@@ -59,16 +56,6 @@ export function FoundReviews({ search, columns, found }: FoundReviewsProps) {
   );
 }
 
-/** Says that some of what there is could not be read. */
-function Incomplete({ onRetry }: { onRetry(): void }) {
-  return (
-    <div
-      role="alert"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-warning-soft px-4 py-1.5 text-sm text-warning"
-    >
-      <TriangleAlert size={14} aria-hidden />
-      {m.reviews_incomplete()}
-      <Button onClick={onRetry}>{m.retry()}</Button>
-    </div>
-  );
+function idOf({ id }: ReviewRow): string {
+  return id;
 }

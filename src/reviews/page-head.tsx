@@ -1,17 +1,19 @@
-import { ListFilter } from 'lucide-react';
+import type { ReviewRow } from '../contract/review-table.ts';
 import { formatNumber } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
-import { Button } from '../ui/button.tsx';
-import { MenuOnDemand } from './menu-on-demand.tsx';
-import type { Search } from './search.ts';
-import type { ColumnsControl } from './table/use-columns.ts';
+import { useMay } from '../session/use-session.ts';
+import { FilterToggle } from '../table/filters/filter-toggle.tsx';
+import { MenuOnDemand } from '../table/menu-on-demand.tsx';
+import type { ColumnsControl } from '../table/use-columns.ts';
+import type { ReviewSearch } from './search.ts';
 
-const loadColumns = () => import('./columns-menu.tsx').then(({ ColumnsMenu }) => ColumnsMenu);
+const loadColumns = () =>
+  import('../table/columns-menu.tsx').then(({ ColumnsMenu }) => ColumnsMenu<ReviewRow>);
 const loadExport = () => import('./export-menu.tsx').then(({ ExportMenu }) => ExportMenu);
 
 interface PageHeadProps {
-  search: Search;
-  columns: ColumnsControl;
+  search: ReviewSearch;
+  columns: ColumnsControl<ReviewRow>;
   count: { count: number; isCapped: boolean } | undefined;
   isFilterOpen: boolean;
   onFilter(): void;
@@ -19,6 +21,7 @@ interface PageHeadProps {
 
 /** The page's name, how many reviews it shows, and what can be done with all of them. */
 export function PageHead({ search, columns, count, isFilterOpen, onFilter }: PageHeadProps) {
+  const mayExport = useMay('export-reviews');
   const active = Object.keys(search.filter).length;
   return (
     <div className="flex h-12 shrink-0 items-center gap-2 px-4">
@@ -26,17 +29,9 @@ export function PageHead({ search, columns, count, isFilterOpen, onFilter }: Pag
       <p role="status" className="me-auto truncate text-sm text-muted">
         {count && m.reviews_count({ count: countWords(count) })}
       </p>
-      <Button
-        aria-expanded={isFilterOpen}
-        aria-controls="filters"
-        onClick={onFilter}
-        className="md:hidden"
-      >
-        <ListFilter size={14} aria-hidden />
-        {active > 0 ? m.filters_active({ count: active }) : m.filters_title()}
-      </Button>
+      <FilterToggle active={active} isOpen={isFilterOpen} onToggle={onFilter} />
       <MenuOnDemand name="columns" kind="dialog" load={loadColumns} menu={{ columns }} />
-      <MenuOnDemand name="export" kind="menu" load={loadExport} menu={{ search }} />
+      {mayExport && <MenuOnDemand name="export" kind="menu" load={loadExport} menu={{ search }} />}
     </div>
   );
 }

@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { Failed, isForbidden } from '../reviewing/failed.tsx';
+import { useColumns } from '../table/use-columns.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { FoundReviews } from './found-reviews.tsx';
 import { PageHead } from './page-head.tsx';
-import { useColumns } from './table/use-columns.ts';
+import { useReviewSearch } from './search.ts';
+import { columns } from './table/columns.tsx';
 import { useReviews } from './use-reviews.ts';
-import { useSearch } from './use-search.ts';
 
 /** Every review as a table, for those who answer for many. */
 export function ReviewsPage() {
   useLocale();
-  const search = useSearch();
-  const columns = useColumns();
+  const search = useReviewSearch();
+  const shownColumns = useColumns('turnwise.reviews.columns', columns);
   const found = useReviews(search);
   const [isFilterOpen, setFilterOpen] = useState(false);
   return (
@@ -25,13 +26,13 @@ export function ReviewsPage() {
         <>
           <PageHead
             search={search}
-            columns={columns}
+            columns={shownColumns}
             count={found.count}
             isFilterOpen={isFilterOpen}
             onFilter={() => setFilterOpen(!isFilterOpen)}
           />
           <FilterBar search={search} facets={found.facets} isOpen={isFilterOpen} />
-          <FoundReviews search={search} columns={columns.shown} found={found} />
+          <FoundReviews search={search} columns={shownColumns.shown} found={found} />
         </>
       )}
     </div>

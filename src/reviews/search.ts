@@ -1,41 +1,19 @@
 import type { Narrowing } from '../api/reviews-query.ts';
-import { searchOf } from '../api/turnwise.ts';
 import { type ReviewSort, reviewFilter, reviewSort } from '../contract/review-table.ts';
+import { type Search, tableSearch } from '../table/table-search.ts';
+import { type SearchControl, useTableSearch } from '../table/use-table-search.ts';
 
-/** What the table shows, as its address says it. */
-export interface Search {
-  filter: Narrowing;
-  sort: ReviewSort;
-}
+export type ReviewSearch = Search<Narrowing, ReviewSort>;
+export type ReviewSearchControl = SearchControl<Narrowing, ReviewSort>;
 
-type FilterName = keyof typeof reviewFilter;
+/** How the address says which reviews the table shows. */
+export const reviewSearch = tableSearch({
+  filter: reviewFilter,
+  sort: reviewSort,
+  usual: { sort: '-submitted', filter: { state: 'submitted' } },
+});
 
-const defaultSort: ReviewSort = '-submitted';
-const defaultState = 'submitted';
-const filterNames = Object.keys(reviewFilter) as FilterName[];
-
-/** What a filter means as it is written; undefined where it is none. */
-export function readFilter(name: FilterName, written: string): Narrowing[FilterName] {
-  return reviewFilter[name].safeParse(written).data;
-}
-
-/** Reads an address; what is no filter in it is left out, as is what holds without being said. */
-export function readSearch(params: URLSearchParams): Search {
-  const filters = filterNames.flatMap((name) => {
-    const written = params.get(name);
-    const value = written === null ? undefined : readFilter(name, written);
-    return value === undefined || value === defaultState ? [] : [[name, value]];
-  });
-  const { data: sort = defaultSort } = reviewSort.safeParse(params.get('sort'));
-  return { filter: Object.fromEntries(filters), sort };
-}
-
-/** The search of the address that says this; empty where all of it holds without being said. */
-export function writeSearch({ filter, sort }: Search): string {
-  const { state, ...others } = filter;
-  return searchOf({
-    ...others,
-    ...(state !== defaultState && { state }),
-    ...(sort !== defaultSort && { sort }),
-  });
+/** The address's own search of reviews, and the ways to change it. */
+export function useReviewSearch(): ReviewSearchControl {
+  return useTableSearch(reviewSearch);
 }

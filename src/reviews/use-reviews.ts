@@ -1,33 +1,24 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { reviewCountQuery, reviewFacetsQuery, reviewPagesQuery } from '../api/reviews-query.ts';
-import type { Search } from './search.ts';
+import type { ReviewRow } from '../contract/review-table.ts';
+import { usePages } from '../table/use-pages.ts';
+import type { ReviewSearch } from './search.ts';
 
 /** The reviews of an address, as far as they were asked for, their count, and what to filter by. */
-export function useReviews({ filter, sort }: Search) {
-  const pages = useInfiniteQuery({
-    ...reviewPagesQuery(filter, sort),
-    placeholderData: keepPreviousData,
-  });
+export function useReviews({ filter, sort }: ReviewSearch) {
+  const { rows, retry, ...pages } = usePages(reviewPagesQuery(filter, sort), reviewsIn);
   const { data: count, refetch: refetchCount } = useQuery(reviewCountQuery(filter));
   const { data: facets, refetch: refetchFacets } = useQuery(reviewFacetsQuery);
-  const { data, refetch, fetchNextPage, isFetching } = pages;
-  const reviews = useMemo(() => data?.pages.flatMap((page) => page.reviews), [data]);
   return {
-    reviews,
-    count,
-    facets,
-    error: pages.error,
-    /** What is there is of the address before. */
-    isOld: pages.isPlaceholderData,
-    hasMore: pages.hasNextPage && !pages.isError,
-    more: useCallback(() => {
-      if (!isFetching) void fetchNextPage();
-    }, [isFetching, fetchNextPage]),
+    ...{ ...pages, reviews: rows, count, facets },
     retry: () => {
-      void (pages.isFetchNextPageError ? fetchNextPage() : refetch());
+      retry();
       void refetchCount();
       void refetchFacets();
     },
   };
+}
+
+function reviewsIn({ reviews }: { reviews: ReviewRow[] }): ReviewRow[] {
+  return reviews;
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { issuesOf } from '../contract/scorecard-issues.ts';
 import type { ScorecardVersion, ScorecardWithVersions } from '../contract/scorecards.ts';
@@ -65,8 +66,10 @@ export function DraftView({ scorecard, draft, onFailure }: DraftViewProps) {
     onSuccess: refresh,
   });
   const showIssues = () => {
-    setShowsLacks(true);
-    setTab('edit');
+    flushSync(() => {
+      setShowsLacks(true);
+      setTab('edit');
+    });
     goToIssue(issues[0]);
   };
   const lacking = issues.length > 0 ? ` · ${m.issues_left({ count: issues.length })}` : '';

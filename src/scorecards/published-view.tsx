@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { ScorecardVersion, ScorecardWithVersions } from '../contract/scorecards.ts';
 import { formatDateTime } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
+import { useMay } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { ScorecardActions } from './actions/scorecard-actions.tsx';
 import { useStartDraft } from './actions/use-scorecard-actions.ts';
@@ -17,6 +18,7 @@ interface PublishedViewProps {
 /** A version that was published: it can be tried, and never changes. */
 export function PublishedView({ scorecard, version, onFailure }: PublishedViewProps) {
   const navigate = useNavigate();
+  const mayEdit = useMay('edit-scorecards');
   const startDraft = useStartDraft();
   const { id, draft } = scorecard;
   const edit = () => {
@@ -35,14 +37,16 @@ export function PublishedView({ scorecard, version, onFailure }: PublishedViewPr
         status={m.version_status({ number: version.number, time })}
       >
         <ScorecardActions scorecard={scorecard} version={version} onFailure={onFailure} />
-        <Button
-          primary
-          disabled={startDraft.isPending}
-          onClick={edit}
-          className="pointer-coarse:h-11"
-        >
-          {draft ? m.draft_open() : m.draft_start()}
-        </Button>
+        {mayEdit && (
+          <Button
+            primary
+            disabled={startDraft.isPending}
+            onClick={edit}
+            className="pointer-coarse:h-11"
+          >
+            {draft ? m.draft_open() : m.draft_start()}
+          </Button>
+        )}
       </ScorecardHead>
       <div className="min-h-0 flex-1 overflow-y-auto bg-sunken">
         <div className="mx-auto min-h-full max-w-xl border-x border-line">

@@ -8,6 +8,7 @@ import type { ScorecardWithVersions } from '../contract/scorecards.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { Failed } from '../reviewing/failed.tsx';
+import { useMay } from '../session/use-session.ts';
 import { Placeholder } from '../ui/placeholder.tsx';
 import { FailureLine } from './actions/failure-line.tsx';
 import { DraftView } from './draft-view.tsx';
@@ -29,7 +30,9 @@ export function ScorecardPage() {
 function OneScorecard({ scorecard }: { scorecard: ScorecardWithVersions }) {
   const [failure, setFailure] = useState<Error | null>(null);
   const [search] = useSearchParams();
-  const { draft, published } = scorecard;
+  const mayEdit = useMay('edit-scorecards');
+  const { published } = scorecard;
+  const draft = mayEdit ? scorecard.draft : null;
   const asked = search.get('version');
   const isOld = scorecard.versions.some(({ id }) => id === asked) && asked !== published?.id;
   const old = useQuery({ ...scorecardVersionQuery(asked ?? ''), enabled: isOld });
@@ -39,7 +42,7 @@ function OneScorecard({ scorecard }: { scorecard: ScorecardWithVersions }) {
       <Failed error={old.error} title={m.scorecards_failed()} onRetry={() => void old.refetch()} />
     );
   }
-  if (!version) return <Skeleton />;
+  if (!version) return isOld ? <Skeleton /> : <NoScorecard />;
   return (
     <div className="flex h-full flex-col overflow-hidden">
       <title>{`${titleOf(version)} · Turnwise`}</title>

@@ -2,15 +2,24 @@ import { useEffect, useState } from 'react';
 
 const shownForMs = 1500;
 
+/** Text, or text that is on its way; where it does not come, nothing is copied. */
+type Copied = string | Promise<string>;
+
 /** Copies text to the clipboard; `copied` is true for a moment after it worked. */
-export function useCopy(): { copied: boolean; copy(text: string): void } {
+export function useCopy(): { copied: boolean; copy(text: Copied): void } {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), shownForMs);
     return () => clearTimeout(timer);
   }, [copied]);
-  return { copied, copy: (text) => void copyText(text).then(setCopied) };
+  const copy = async (text: Copied) => setCopied(await copyText(await text));
+  return {
+    copied,
+    copy: (text) => {
+      copy(text).catch(() => setCopied(false));
+    },
+  };
 }
 
 /**

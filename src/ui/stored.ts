@@ -21,3 +21,23 @@ export function writeStored(key: string, value: string | null): void {
     return;
   }
 }
+
+/** Whether local storage has a value whose key begins with one of these. */
+export function hasStored(beginnings: readonly string[]): boolean {
+  return storedKeys().some((key) => beginnings.some((beginning) => key.startsWith(beginning)));
+}
+
+/** Removes everything from local storage but the values whose keys begin with one of these. */
+export function forgetStored(kept: readonly string[]): void {
+  for (const key of storedKeys()) {
+    if (!kept.some((beginning) => key.startsWith(beginning))) writeStored(key, null);
+  }
+}
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

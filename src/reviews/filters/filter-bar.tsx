@@ -1,16 +1,16 @@
-import { clsx } from 'clsx';
-import { X } from 'lucide-react';
 import { maskNumbersIn } from '../../call/personal-number.ts';
 import type { ReviewFacets } from '../../contract/review-table.ts';
 import { m } from '../../messages/index.ts';
-import { Button } from '../../ui/button.tsx';
-import type { SearchControl } from '../use-search.ts';
-import { cardTitle, reviewerName, taskName } from '../words.ts';
-import { ChoiceField } from './choice-field.tsx';
+import { useReviewerNames } from '../../reviewing/reviewer-names.ts';
+import { ChoiceField } from '../../table/filters/choice-field.tsx';
+import { FilterFrame } from '../../table/filters/filter-frame.tsx';
+import { taskName } from '../../table/task-name.ts';
+import type { ReviewSearchControl } from '../search.ts';
+import { cardTitle } from '../words.ts';
 import { DateFields, ScoreFields, WordsField } from './typed-fields.tsx';
 
 interface FilterBarProps {
-  search: SearchControl;
+  search: ReviewSearchControl;
   facets: ReviewFacets | undefined;
   /** On a small screen: whether the reader has opened it. */
   isOpen: boolean;
@@ -19,16 +19,10 @@ interface FilterBarProps {
 /** What the table can be filtered by. */
 export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
   const { filter, change, clear } = search;
+  const nameOf = useReviewerNames();
   const { scorecards = [], reviewers = [], tasks = [], tags = [] } = facets ?? {};
   return (
-    <search
-      id="filters"
-      aria-label={m.filters_title()}
-      className={clsx(
-        'flex shrink-0 flex-wrap gap-2 px-4 pb-3 max-md:max-h-[45dvh] max-md:overflow-y-auto max-md:pt-1',
-        !isOpen && 'max-md:hidden',
-      )}
-    >
+    <FilterFrame isOpen={isOpen} isFiltered={Object.keys(filter).length > 0} onClear={clear}>
       <ChoiceField
         label={m.filter_state()}
         value={filter.state}
@@ -55,7 +49,7 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
       <ChoiceField
         label={m.reviews_reviewer()}
         value={filter.reviewer}
-        options={reviewers.map((value) => ({ value, label: reviewerName(value) }))}
+        options={reviewers.map((value) => ({ value, label: nameOf(value) }))}
         onChange={(reviewer) => change({ reviewer })}
       />
       <ChoiceField
@@ -72,12 +66,6 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
         onChange={(tag) => change({ tag })}
       />
       <WordsField filter={filter} onChange={change} />
-      {Object.keys(filter).length > 0 && (
-        <Button onClick={clear}>
-          <X size={14} aria-hidden />
-          {m.filters_clear()}
-        </Button>
-      )}
-    </search>
+    </FilterFrame>
   );
 }

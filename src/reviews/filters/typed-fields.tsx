@@ -1,82 +1,50 @@
 import type { Narrowing } from '../../api/reviews-query.ts';
-import { toHalfWidth } from '../../call/half-width.ts';
 import { m } from '../../messages/index.ts';
-import { readFilter } from '../search.ts';
-import type { FilterChange } from '../use-search.ts';
-import { FieldFrame } from './field-frame.tsx';
-import { TypedInput } from './typed-input.tsx';
+import { FieldFrame } from '../../table/filters/field-frame.tsx';
+import { DayRange, NumberRange } from '../../table/filters/range-fields.tsx';
+import { typedFilter } from '../../table/filters/typed-filter.ts';
+import { TypedInput } from '../../table/filters/typed-input.tsx';
+import type { FilterChange } from '../../table/use-table-search.ts';
+import { reviewSearch } from '../search.ts';
 
 interface TypedFieldsProps {
   filter: Narrowing;
-  onChange(filter: FilterChange, replace: boolean): void;
-}
-
-type TypedName = 'scoreFrom' | 'scoreTo' | 'from' | 'to' | 'words';
-
-/** What a typed filter is given: its value as it is written, and what to do with another. */
-function typed(name: TypedName, { filter, onChange }: TypedFieldsProps) {
-  const written = (text: string) => (name === 'words' ? text : toHalfWidth(text));
-  return {
-    value: String(filter[name] ?? ''),
-    isValid: (text: string) => readFilter(name, written(text)) !== undefined,
-    onCommit: (text: string, again: boolean) => {
-      const value = text === '' ? undefined : readFilter(name, written(text));
-      onChange({ [name]: value }, again);
-    },
-  };
+  onChange(filter: FilterChange<Narrowing>, replace: boolean): void;
 }
 
 /** The scores between which reviews are shown, both included. */
 export function ScoreFields(props: TypedFieldsProps) {
-  const { scoreFrom, scoreTo } = props.filter;
   return (
-    <FieldFrame
+    <NumberRange
+      {...props}
+      {...{ table: reviewSearch, from: 'scoreFrom', to: 'scoreTo', least: '0', most: '100' }}
       label={m.filter_score()}
-      isActive={scoreFrom !== undefined || scoreTo !== undefined}
-      isGroup
-    >
-      <TypedInput
-        {...typed('scoreFrom', props)}
-        aria-label={m.filter_score_from()}
-        inputMode="decimal"
-        placeholder="0"
-        className="w-10 text-center"
-      />
-      <span className="text-muted">–</span>
-      <TypedInput
-        {...typed('scoreTo', props)}
-        aria-label={m.filter_score_to()}
-        inputMode="decimal"
-        placeholder="100"
-        className="w-10 text-center"
-      />
-    </FieldFrame>
+      fromLabel={m.filter_score_from()}
+      toLabel={m.filter_score_to()}
+    />
   );
 }
 
 /** The days between which reviews were submitted, both included. */
 export function DateFields(props: TypedFieldsProps) {
-  const { from, to } = props.filter;
   return (
-    <FieldFrame label={m.filter_date()} isActive={from !== undefined || to !== undefined} isGroup>
-      <TypedInput
-        {...typed('from', props)}
-        type="date"
-        max={to}
-        aria-label={m.filter_date_from()}
-      />
-      <span className="text-muted">–</span>
-      <TypedInput {...typed('to', props)} type="date" min={from} aria-label={m.filter_date_to()} />
-    </FieldFrame>
+    <DayRange
+      {...props}
+      {...{ table: reviewSearch, from: 'from', to: 'to' }}
+      label={m.filter_date()}
+      fromLabel={m.filter_date_from()}
+      toLabel={m.filter_date_to()}
+    />
   );
 }
 
 /** What a note contains. */
 export function WordsField(props: TypedFieldsProps) {
+  const asTyped = (text: string) => text;
   return (
     <FieldFrame label={m.filter_words()} isActive={props.filter.words !== undefined}>
       <TypedInput
-        {...typed('words', props)}
+        {...typedFilter({ ...props, table: reviewSearch }, 'words', asTyped)}
         type="search"
         maxLength={100}
         className="w-32 flex-1"

@@ -1,29 +1,18 @@
-import type { ReactNode } from 'react';
 import { formatClock } from '../../call/clock.ts';
 import { maskNumbersIn } from '../../call/personal-number.ts';
 import type { ReviewRow } from '../../contract/review-table.ts';
 import { formatDateTime, formatNumber, formatPercent } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { cardTitle, reviewerName, taskName } from '../words.ts';
+import type { Column } from '../../table/column.ts';
+import { TagsCell } from '../../table/tags-cell.tsx';
+import { taskName } from '../../table/task-name.ts';
+import { cardTitle } from '../words.ts';
 import { CallCell } from './call-cell.tsx';
+import { ReviewerCell } from './reviewer-cell.tsx';
 import { ScoreCell } from './score-cell.tsx';
-import { TagsCell } from './tags-cell.tsx';
-
-/** A column of the table of reviews. */
-export interface Column {
-  id: string;
-  label(): string;
-  /** In px; columns that grow share what the others leave, and have at least this. */
-  width: number;
-  grows?: boolean;
-  isNumber?: boolean;
-  /** What the table is sorted by through its head. */
-  sort?: 'submitted' | 'score';
-  cell(review: ReviewRow): ReactNode;
-}
 
 /** All columns, in the order that they have at first. */
-export const columns: readonly Column[] = [
+export const columns: readonly Column<ReviewRow>[] = [
   {
     ...{ id: 'submitted', label: m.reviews_submitted, width: 148, sort: 'submitted' },
     cell: ({ submittedAt }) =>
@@ -48,7 +37,7 @@ export const columns: readonly Column[] = [
   },
   {
     ...{ id: 'reviewer', label: m.reviews_reviewer, width: 128 },
-    cell: ({ reviewer }) => reviewerName(reviewer),
+    cell: ({ reviewer }) => <ReviewerCell id={reviewer} />,
   },
   {
     ...{ id: 'task', label: m.reviews_task, width: 140, grows: true },

@@ -3,6 +3,7 @@ import { writeScorecardFile } from '../../contract/scorecard-file.ts';
 import type { Scorecard, ScorecardVersion } from '../../contract/scorecards.ts';
 import { m } from '../../messages/index.ts';
 import { localText } from '../../reviewing/local-text.ts';
+import { useMay } from '../../session/use-session.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { duplicateOf, useCreate, useRetire } from './use-scorecard-actions.ts';
@@ -16,6 +17,7 @@ interface ScorecardActionsProps {
 
 /** What can be done with any scorecard. */
 export function ScorecardActions({ scorecard, version, onFailure }: ScorecardActionsProps) {
+  const mayEdit = useMay('edit-scorecards');
   const create = useCreate();
   const retire = useRetire();
   const { definition, number } = version;
@@ -28,20 +30,22 @@ export function ScorecardActions({ scorecard, version, onFailure }: ScorecardAct
     );
   return (
     <div className="flex shrink-0">
-      <IconButton
-        icon={Copy}
-        label={m.duplicate()}
-        disabled={create.isPending}
-        onClick={() => create.mutate(duplicateOf(definition), { onError: onFailure })}
-        className="pointer-coarse:size-11"
-      />
+      {mayEdit && (
+        <IconButton
+          icon={Copy}
+          label={m.duplicate()}
+          disabled={create.isPending}
+          onClick={() => create.mutate(duplicateOf(definition), { onError: onFailure })}
+          className="pointer-coarse:size-11"
+        />
+      )}
       <IconButton
         icon={Download}
         label={m.scorecard_export()}
         onClick={save}
         className="pointer-coarse:size-11"
       />
-      {scorecard.published && (
+      {mayEdit && scorecard.published && (
         <IconButton
           icon={isRetired ? ArchiveRestore : Archive}
           label={isRetired ? m.scorecard_bring_back() : m.scorecard_retire()}

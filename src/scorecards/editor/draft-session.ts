@@ -12,6 +12,7 @@ import { Keeper } from '../../reviewing/kept.ts';
 import { OtherTabs } from '../../reviewing/other-tabs.ts';
 import { isSameJson } from '../../reviewing/same-json.ts';
 import type { SaveState } from '../../reviewing/save-state.ts';
+import { Unanswered } from '../../reviewing/unanswered.ts';
 
 /** A draft that is edited. */
 export interface DraftState {
@@ -44,6 +45,7 @@ export class DraftSession {
   private readonly tabs: OtherTabs;
   private readonly saver = new Saver(() => this.save());
   private lastChange = { field: '', at: 0 };
+  private readonly unanswered = new Unanswered<ScorecardDefinition>();
 
   constructor(version: ScorecardVersion) {
     const kept = keeper.read(version.id);
@@ -95,6 +97,7 @@ export class DraftSession {
   /** Removes the draft. Throws a TurnwiseError when the server does not. */
   async discard(): Promise<void> {
     await this.saver.hold();
+    if (this.unanswered.isThere) await this.save();
     const { version } = this.getState();
     await askTurnwise(routes.discardDraft, { params: { id: version.id }, seen: version.revision });
     keeper.forget(version.id);
@@ -163,14 +166,17 @@ export class DraftSession {
 
   private async save(): Promise<SaveOutcome> {
     const { version, definition } = this.getState();
+    const sent = this.unanswered.orElse(definition);
+    this.unanswered.sends(sent);
     this.setSave({ kind: 'saving' });
     try {
       const saved = await askTurnwise(routes.saveDraft, {
-        ...{ params: { id: version.id }, body: definition, seen: version.revision },
+        ...{ params: { id: version.id }, body: sent, seen: version.revision },
       });
-      this.onSaved(saved, definition);
+      this.onSaved(saved, sent);
     } catch (error) {
       if (!(error instanceof TurnwiseError)) throw error;
+      if (!error.isPassing) this.unanswered.answered();
       this.setSave(saveAfter(error));
     }
     const { kind } = this.getState().save;
@@ -179,6 +185,7 @@ export class DraftSession {
   }
 
   private onSaved(version: ScorecardVersion, sent: ScorecardDefinition): void {
+    this.unanswered.answered();
     this.store.set({ version });
     this.tabs.tell();
     const { definition } = this.getState();

@@ -1,24 +1,22 @@
+import { flushSync } from 'react-dom';
+
 /**
- * Gives the focus back to what has it now, once what is around it was moved: its element or, where that was
- * made anew, the one of the same id; where it can no longer be pressed, its neighbour.
+ * Moves what is around the focus, and gives it back to what had it: its element or, where that was made
+ * anew, the one of the same id; where it can no longer be pressed, its neighbour.
  */
-export function keepFocus(): void {
+export function keepFocus(move: () => void): void {
   const focused = document.activeElement;
+  flushSync(move);
   if (!(focused instanceof HTMLElement)) return;
-  const { id } = focused;
-  requestAnimationFrame(() => {
-    const now = focused.isConnected ? focused : document.getElementById(id);
-    const isPressed = now instanceof HTMLButtonElement && !now.disabled;
-    const other = isPressed ? now : now?.parentElement?.querySelector('button:enabled');
-    if (other instanceof HTMLElement) other.focus();
-  });
+  const now = focused.isConnected ? focused : document.getElementById(focused.id);
+  const isPressed = now instanceof HTMLButtonElement && !now.disabled;
+  const other = isPressed ? now : now?.parentElement?.querySelector('button:enabled');
+  if (other instanceof HTMLElement) other.focus();
 }
 
-/** Gives the focus to what comes after an item of a list, or before it, once the item is gone. */
-export function focusBeside(item: Element | null | undefined): void {
+/** Removes an item of a list, and gives the focus to what comes after it or, at the end, before it. */
+export function removeFocused(item: Element | null | undefined, remove: () => void): void {
   const beside = item?.nextElementSibling ?? item?.previousElementSibling ?? item?.parentElement;
-  requestAnimationFrame(() => {
-    const target = beside?.querySelector<HTMLElement>('button:enabled, input');
-    target?.focus();
-  });
+  flushSync(remove);
+  beside?.querySelector<HTMLElement>('button:enabled, input')?.focus();
 }

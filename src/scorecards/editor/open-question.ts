@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fieldId } from './editor-context.ts';
 
 /** Which question's fields are shown: at most one's. */
@@ -21,14 +22,11 @@ export function useOpenQuestion(): OpenQuestion {
     id,
     toggle: (wanted) => setId(wanted === id ? null : wanted),
     focus: (wanted) => {
-      setId(wanted);
-      // Its fields are there after the next rendering.
-      requestAnimationFrame(() =>
-        document
-          .getElementById(questionFieldsId(wanted))
-          ?.querySelector<HTMLElement>('input, textarea')
-          ?.focus(),
-      );
+      flushSync(() => setId(wanted));
+      document
+        .getElementById(questionFieldsId(wanted))
+        ?.querySelector<HTMLElement>('input, textarea')
+        ?.focus();
     },
   };
 }

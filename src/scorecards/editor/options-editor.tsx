@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { mostOptions, type Option, type Question } from '../../contract/scorecard.ts';
 import { m } from '../../messages/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,7 @@ import { fieldId, useEditor, useIssue } from './editor-context.ts';
 import { CheckField } from './fields/check-field.tsx';
 import { NumberField } from './fields/number-field.tsx';
 import { WordsField } from './fields/words-field.tsx';
-import { focusBeside, keepFocus } from './keep-focus.ts';
+import { keepFocus, removeFocused } from './keep-focus.ts';
 import { newOption } from './new-parts.ts';
 
 interface OptionsEditorProps {
@@ -27,16 +28,13 @@ export function OptionsEditor({ question, path, onChange }: OptionsEditorProps) 
   const putOne = (field: string, at: number, option: Option) =>
     putAll(`${option.id}.${field}`, options.with(at, option));
   const move = (at: number, by: 1 | -1) => {
-    keepFocus();
-    putAll('options', moved(options, at, by));
+    keepFocus(() => putAll('options', moved(options, at, by)));
   };
   const add = () => {
     const at = options.length;
-    putAll('options', [...options, newOption(isInBoth, 0)]);
-    requestAnimationFrame(() => {
-      const words = `${path}.options.${at}.text`;
-      document.getElementById(fieldId(isInBoth ? `${words}.zh-CN` : words))?.focus();
-    });
+    flushSync(() => putAll('options', [...options, newOption(isInBoth, 0)]));
+    const words = `${path}.options.${at}.text`;
+    document.getElementById(fieldId(isInBoth ? `${words}.zh-CN` : words))?.focus();
   };
   return (
     <fieldset id={fieldId(`${path}.options`)} tabIndex={-1} className="space-y-2 outline-none">
@@ -84,8 +82,8 @@ export function OptionsEditor({ question, path, onChange }: OptionsEditorProps) 
               icon={Trash2}
               label={m.option_remove()}
               onClick={({ currentTarget }) => {
-                focusBeside(currentTarget.closest('[data-option]'));
-                putAll('options', options.toSpliced(at, 1));
+                const remove = () => putAll('options', options.toSpliced(at, 1));
+                removeFocused(currentTarget.closest('[data-option]'), remove);
               }}
             />
           </div>

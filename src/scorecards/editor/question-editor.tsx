@@ -17,7 +17,7 @@ import { CheckField } from './fields/check-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { NumberField } from './fields/number-field.tsx';
 import { useNoWords, WordsField } from './fields/words-field.tsx';
-import { focusBeside, keepFocus } from './keep-focus.ts';
+import { keepFocus, removeFocused } from './keep-focus.ts';
 import { KindFields } from './kind-fields.tsx';
 import { copyOf, ofKind } from './new-parts.ts';
 import { questionFieldsId } from './open-question.ts';
@@ -54,12 +54,11 @@ export function QuestionEditor(props: QuestionEditorProps) {
     onMoveTo(copy.id);
   };
   const move = (by: 1 | -1) => {
-    keepFocus();
-    change('', moveQuestion(place, by));
+    keepFocus(() => change('', moveQuestion(place, by)));
   };
   const remove = () => {
-    focusBeside(document.getElementById(questionFieldsId(id))?.closest('li'));
-    change('', removeQuestion(place));
+    const item = document.getElementById(questionFieldsId(id))?.closest('li');
+    removeFocused(item, () => change('', removeQuestion(place)));
   };
   return (
     <div className="space-y-3">

@@ -12,7 +12,7 @@ import { addQuestion, changeSection, moveSection, removeSection } from './defini
 import { useEditor } from './editor-context.ts';
 import { NumberField } from './fields/number-field.tsx';
 import { WordsField } from './fields/words-field.tsx';
-import { focusBeside, keepFocus } from './keep-focus.ts';
+import { keepFocus, removeFocused } from './keep-focus.ts';
 import { newQuestion } from './new-parts.ts';
 import type { OpenQuestion } from './open-question.ts';
 import { QuestionItem } from './question-item.tsx';
@@ -39,8 +39,7 @@ export function SectionEditor({ definition, at, open }: SectionEditorProps) {
     open.focus(added.id);
   };
   const move = (by: 1 | -1) => {
-    keepFocus();
-    change('', moveSection(at, by));
+    keepFocus(() => change('', moveSection(at, by)));
   };
   return (
     <section
@@ -85,8 +84,8 @@ export function SectionEditor({ definition, at, open }: SectionEditorProps) {
             className="pointer-coarse:size-11"
             disabled={sections.length === 1}
             onClick={({ currentTarget }) => {
-              focusBeside(currentTarget.closest('section'));
-              change('', removeSection(at));
+              const remove = () => change('', removeSection(at));
+              removeFocused(currentTarget.closest('section'), remove);
             }}
           />
         </div>

@@ -10,8 +10,7 @@ export function useGoToIssue(definition: ScorecardDefinition, open: OpenQuestion
     const [, section, question] = /^sections\.(\d+)\.questions\.(\d+)/.exec(issue.path) ?? [];
     const asked = definition.sections[Number(section)]?.questions[Number(question)];
     if (asked) open.focus(asked.id);
-    // After the question's own first field, whose focus is set in the next frame.
-    requestAnimationFrame(() => focusNearest(issue.path));
+    focusNearest(issue.path);
   };
 }
 

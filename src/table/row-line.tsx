@@ -1,28 +1,26 @@
 import { clsx } from 'clsx';
 import { type MouseEvent, memo } from 'react';
-import type { ReviewRow } from '../../contract/review-table.ts';
 import { cellClass } from './cell-class.ts';
-import type { Column } from './columns.tsx';
+import type { Column } from './column.ts';
 
-interface ReviewRowLineProps {
-  review: ReviewRow;
+interface RowLineProps<Row> {
+  row: Row;
   index: number;
   /** It is the row that Tab leads to. */
   isCurrent: boolean;
-  columns: readonly Column[];
+  columns: readonly Column<Row>[];
   /** Rendered anew in another language. */
   locale: string;
   onFocus(index: number): void;
-  onOpen(review: ReviewRow): void;
+  onOpen(row: Row): void;
 }
 
-/** A review as a row of the table. A click or Enter opens it. */
-export const ReviewRowLine = memo(function ReviewRowLine(props: ReviewRowLineProps) {
-  const { review, index, isCurrent, columns, onFocus, onOpen } = props;
+function Line<Row>(props: RowLineProps<Row>) {
+  const { row, index, isCurrent, columns, onFocus, onOpen } = props;
   const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
     const isLink = target instanceof Element && target.closest('a') !== null;
     const isSelecting = getSelection()?.isCollapsed === false;
-    if (!isLink && !isSelecting && !ctrlKey && !metaKey && !shiftKey) onOpen(review);
+    if (!isLink && !isSelecting && !ctrlKey && !metaKey && !shiftKey) onOpen(row);
   };
   return (
     <tr
@@ -32,15 +30,19 @@ export const ReviewRowLine = memo(function ReviewRowLine(props: ReviewRowLinePro
       onFocus={() => onFocus(index)}
       onClick={onClick}
       onKeyDown={({ key, target, currentTarget }) => {
-        if (key === 'Enter' && target === currentTarget) onOpen(review);
+        if (key === 'Enter' && target === currentTarget) onOpen(row);
       }}
       className="group h-9 cursor-pointer bg-surface outline-none hover:bg-hover focus:bg-accent-soft"
     >
       {columns.map(({ id, isNumber, cell }) => (
         <td key={id} className={clsx(cellClass, isNumber && 'text-end')}>
-          {cell(review)}
+          {cell(row)}
         </td>
       ))}
     </tr>
   );
-});
+}
+
+/** A row of a table. A click or Enter opens it. */
+// memo() forgets that a component is one for rows of any type.
+export const RowLine = memo(Line) as typeof Line;

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../ui/stored.ts';
+import { readStored, writeStored } from '../ui/stored.ts';
 
 /** Which columns are shown, and in which order; of all of them, by their ids. */
 export interface ColumnChoice {
@@ -6,10 +6,8 @@ export interface ColumnChoice {
   hidden: readonly string[];
 }
 
-const key = 'turnwise.reviews.columns';
-
-/** The columns as they were chosen in this browser; those that nobody has chosen yet stand last. */
-export function readColumns(ids: readonly string[]): ColumnChoice {
+/** The columns as they were chosen in this browser, by the key of their table; those that nobody has chosen yet stand last. */
+export function readColumns(key: string, ids: readonly string[]): ColumnChoice {
   const stored = parse(readStored(key));
   const order = stored.order.filter((id) => ids.includes(id));
   const hidden = stored.hidden.filter((id) => ids.includes(id));
@@ -20,7 +18,7 @@ export function readColumns(ids: readonly string[]): ColumnChoice {
 }
 
 /** Remembers a choice in this browser; null forgets it. */
-export function writeColumns(choice: ColumnChoice | null): void {
+export function writeColumns(key: string, choice: ColumnChoice | null): void {
   writeStored(key, choice && JSON.stringify(choice));
 }
 

@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
 import { cellClass } from './cell-class.ts';
-import type { Column } from './columns.tsx';
+import type { Column } from './column.ts';
 
 /** A row that is still on its way. */
-export function SkeletonRow({ columns }: { columns: readonly Column[] }) {
+export function SkeletonRow<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   return (
     <tr aria-hidden className="h-9 bg-surface">
       {columns.map(({ id, isNumber }) => (

@@ -1,21 +1,25 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { ReviewRow, ReviewSort } from '../../contract/review-table.ts';
-import { useLocale } from '../../messages/use-locale.ts';
-import { reviewPath } from '../review-path.ts';
-import type { Column } from './columns.tsx';
-import { ReviewRowLine } from './review-row.tsx';
+import { useLocale } from '../messages/use-locale.ts';
+import type { Column } from './column.ts';
+import { RowLine } from './row-line.tsx';
 import { placeAt, rememberPlace } from './scroll-memory.ts';
 import { SkeletonRow } from './skeleton-row.tsx';
 import { TableFrame } from './table-frame.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
-interface ReviewsTableProps {
-  reviews: readonly ReviewRow[];
-  columns: readonly Column[];
-  sort: ReviewSort;
-  onSort(sort: ReviewSort): void;
+interface RowsTableProps<Row, Sort extends string> {
+  /** What it is a table of. */
+  label: string;
+  rows: readonly Row[];
+  /** A name of its own for each row. */
+  keyOf(row: Row): string;
+  /** The address that a row leads to. */
+  pathOf(row: Row): string;
+  columns: readonly Column<Row>[];
+  sort: Sort;
+  onSort(sort: Sort): void;
   /** How many there are in all; null where that is not known. */
   total: number | null;
   /** What is shown is still that of another address. */
@@ -29,15 +33,16 @@ const skeletonRows = 3;
 /** How many rows before the last one the next are asked for. */
 const ahead = 40;
 
-/** Reviews as rows, of which only those in view are rendered. */
-export function ReviewsTable(props: ReviewsTableProps) {
-  const { reviews, columns, sort, onSort, total, isBusy, hasMore, onMore } = props;
+/** Rows of which only those in view are rendered; keys move through them. */
+export function RowsTable<Row, Sort extends string>(props: RowsTableProps<Row, Sort>) {
+  const { label, rows, keyOf, pathOf, columns, sort, onSort } = props;
+  const { total, isBusy, hasMore, onMore } = props;
   const locale = useLocale();
   const { key: entry } = useLocation();
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(() => placeAt(entry).index);
-  const count = reviews.length + (hasMore ? skeletonRows : 0);
+  const count = rows.length + (hasMore ? skeletonRows : 0);
   const { drawn, lastIndex, scrollTo } = useVirtualRows(scroller, count, current);
 
   useLayoutEffect(() => {
@@ -47,7 +52,7 @@ export function ReviewsTable(props: ReviewsTableProps) {
     setCurrent(index);
   }, [entry, isBusy]);
 
-  const isNearEnd = lastIndex >= reviews.length - ahead;
+  const isNearEnd = lastIndex >= rows.length - ahead;
   useEffect(() => {
     if (hasMore && isNearEnd) onMore();
   }, [hasMore, isNearEnd, onMore]);
@@ -62,11 +67,11 @@ export function ReviewsTable(props: ReviewsTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the current row
   useLayoutEffect(focusRow, [current, focusRow]);
   useRowKeys(scroller, (by) => {
-    if (reviews.length === 0) return;
+    if (rows.length === 0) return;
     // The first press leads into the table, to where the reader was.
     const isInTable = scroller.current?.querySelector('tr:focus') != null;
     const from = isInTable || Math.abs(by) > 1 ? current + by : current;
-    const to = Math.min(Math.max(from, 0), reviews.length - 1);
+    const to = Math.min(Math.max(from, 0), rows.length - 1);
     wantsFocus.current = true;
     scrollTo(to);
     setCurrent(to);
@@ -80,11 +85,12 @@ export function ReviewsTable(props: ReviewsTableProps) {
     },
     [entry],
   );
-  const onOpen = useCallback((review: ReviewRow) => navigate(reviewPath(review)), [navigate]);
+  const onOpen = useCallback((row: Row) => navigate(pathOf(row)), [navigate, pathOf]);
 
   return (
     <TableFrame
       ref={scroller}
+      label={label}
       columns={columns}
       sort={sort}
       onSort={onSort}
@@ -97,14 +103,14 @@ export function ReviewsTable(props: ReviewsTableProps) {
           return <tr key={`gap-${each.before}`} aria-hidden style={{ height: each.gapPx }} />;
         }
         const { index } = each;
-        const review = reviews[index];
-        if (!review) return <SkeletonRow key={index} columns={columns} />;
+        const row = rows[index];
+        if (!row) return <SkeletonRow key={index} columns={columns} />;
         return (
-          <ReviewRowLine
-            key={review.id}
-            review={review}
+          <RowLine
+            key={keyOf(row)}
+            row={row}
             index={index}
-            isCurrent={index === Math.min(current, reviews.length - 1)}
+            isCurrent={index === Math.min(current, rows.length - 1)}
             columns={columns}
             locale={locale}
             onFocus={onFocus}

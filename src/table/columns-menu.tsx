@@ -4,10 +4,10 @@ import { m } from '../messages/index.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuTrigger } from './menu-trigger.tsx';
-import type { ColumnsControl } from './table/use-columns.ts';
+import type { ColumnsControl } from './use-columns.ts';
 
 /** Chooses the columns of the table and their order. Opens as soon as it is rendered. */
-export function ColumnsMenu({ columns }: { columns: ColumnsControl }) {
+export function ColumnsMenu<Row>({ columns }: { columns: ColumnsControl<Row> }) {
   const { all, shown, show, move, reset } = columns;
   return (
     <Popover.Root defaultOpen>

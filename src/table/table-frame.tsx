@@ -1,13 +1,13 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
-import type { ReviewSort } from '../../contract/review-table.ts';
-import { m } from '../../messages/index.ts';
-import type { Column } from './columns.tsx';
+import type { Column } from './column.ts';
 import { TableHead } from './table-head.tsx';
 
-interface TableFrameProps {
-  columns: readonly Column[];
-  sort: ReviewSort;
-  onSort(sort: ReviewSort): void;
+interface TableFrameProps<Row, Sort extends string> {
+  /** What it is a table of. */
+  label: string;
+  columns: readonly Column<Row>[];
+  sort: Sort;
+  onSort(sort: Sort): void;
   /** How many rows there are below the head; null where that is not known. */
   rowCount: number | null;
   isBusy: boolean;
@@ -17,8 +17,8 @@ interface TableFrameProps {
 }
 
 /** The table's head, and its rows, which scroll below it. */
-export function TableFrame(props: TableFrameProps) {
-  const { columns, sort, onSort, rowCount, isBusy, ref, onScroll, children } = props;
+export function TableFrame<Row, Sort extends string>(props: TableFrameProps<Row, Sort>) {
+  const { label, columns, sort, onSort, rowCount, isBusy, ref, onScroll, children } = props;
   const minWidth = useMemo(() => columns.reduce((sum, { width }) => sum + width, 0), [columns]);
   return (
     <div
@@ -29,7 +29,7 @@ export function TableFrame(props: TableFrameProps) {
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are moved through by keys
         role="grid"
-        aria-label={m.reviews_title()}
+        aria-label={label}
         aria-rowcount={rowCount === null ? -1 : rowCount + 1}
         aria-busy={isBusy}
         style={{ minWidth }}

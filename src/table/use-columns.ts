@@ -4,33 +4,31 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useState } from 'react';
-import { type Column, columns } from './columns.tsx';
+import { useMemo, useState } from 'react';
+import type { Column } from './column.ts';
 import { readColumns, writeColumns } from './stored-columns.ts';
 
 const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature });
-const ids = columns.map(({ id }) => id);
-const byId = new Map(columns.map((column) => [column.id, column]));
-const definitions = ids.map((id) => ({ id }));
 /** The table knows columns only: its rows are far too many to have a model each. */
 const noRows: object[] = [];
 
 /** The columns that the reader has chosen, and the ways to choose others. */
-export interface ColumnsControl {
-  all: readonly { column: Column; isShown: boolean }[];
-  shown: readonly Column[];
+export interface ColumnsControl<Row> {
+  all: readonly { column: Column<Row>; isShown: boolean }[];
+  shown: readonly Column<Row>[];
   show(id: string, isShown: boolean): void;
   /** Moves a column by one place, up or down. */
   move(id: string, by: 1 | -1): void;
   reset(): void;
 }
 
-/** The columns of the table, as they are remembered in this browser. */
-export function useColumns(): ColumnsControl {
-  const [choice, setChoice] = useState(() => readColumns(ids));
+/** The columns of a table, of which the choice is remembered in this browser by a key. */
+export function useColumns<Row>(key: string, columns: readonly Column<Row>[]): ColumnsControl<Row> {
+  const { ids, byId, definitions } = useMemo(() => named(columns), [columns]);
+  const [choice, setChoice] = useState(() => readColumns(key, ids));
   const choose = (next: typeof choice | null) => {
-    writeColumns(next);
-    setChoice(readColumns(ids));
+    writeColumns(key, next);
+    setChoice(readColumns(key, ids));
   };
   const table = useTable({
     features,
@@ -59,4 +57,10 @@ export function useColumns(): ColumnsControl {
     },
     reset: () => choose(null),
   };
+}
+
+function named<Row>(columns: readonly Column<Row>[]) {
+  const ids = columns.map(({ id }) => id);
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  return { ids, byId, definitions: ids.map((id) => ({ id })) };
 }

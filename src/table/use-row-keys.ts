@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { useLatest } from '../../ui/use-latest.ts';
+import { useLatest } from '../ui/use-latest.ts';
 
 /** Moves by so many rows; Infinity to an end of the table. */
 type Move = (by: number) => void;

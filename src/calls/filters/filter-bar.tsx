@@ -1,0 +1,97 @@
+import { maskNumbersIn } from '../../call/personal-number.ts';
+import { type CallFacets, intentionGrades } from '../../contract/call-table.ts';
+import { m } from '../../messages/index.ts';
+import { ChoiceField } from '../../table/filters/choice-field.tsx';
+import { FilterFrame } from '../../table/filters/filter-frame.tsx';
+import { DayRange, NumberRange } from '../../table/filters/range-fields.tsx';
+import { taskName } from '../../table/task-name.ts';
+import { type CallSearchControl, callSearch } from '../search.ts';
+import { endedByWords } from '../words.ts';
+
+interface FilterBarProps {
+  search: CallSearchControl;
+  facets: CallFacets | undefined;
+  /** On a small screen: whether the reader has opened it. */
+  isOpen: boolean;
+}
+
+/** What the table can be filtered by. */
+export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
+  const { filter, change, clear } = search;
+  const { tasks = [], levels = [], endings = [] } = facets ?? {};
+  const typed = { table: callSearch, filter, onChange: change };
+  return (
+    <FilterFrame isOpen={isOpen} isFiltered={Object.keys(filter).length > 0} onClear={clear}>
+      <div className="contents lg:hidden">
+        <ChoiceField
+          label={m.reviews_task()}
+          value={filter.task}
+          options={tasks.map((row) => ({
+            value: row.task,
+            label: taskName({ id: row.task, name: row.name }),
+          }))}
+          onChange={(task) => change({ account: undefined, task })}
+        />
+      </div>
+      <DayRange
+        {...typed}
+        {...{ from: 'from', to: 'to' }}
+        label={m.reviews_called()}
+        fromLabel={m.calls_from()}
+        toLabel={m.calls_to()}
+      />
+      <ChoiceField
+        label={m.calls_level()}
+        value={filter.level}
+        options={levels.map((level) => ({ value: level, label: maskNumbersIn(level) }))}
+        onChange={(level) => change({ level })}
+      />
+      <ChoiceField
+        label={m.calls_intention()}
+        value={filter.intention}
+        options={intentionGrades.map((grade) => ({ value: grade, label: grade }))}
+        onChange={(intention) => change({ intention })}
+      />
+      <ChoiceField
+        label={m.calls_transfer()}
+        value={filter.transfer}
+        options={[
+          { value: 'answered', label: m.calls_transfer_answered() },
+          { value: 'asked', label: m.calls_transfer_failed() },
+          { value: 'none', label: m.calls_no_transfer() },
+        ]}
+        onChange={(transfer) => change({ transfer })}
+      />
+      <ChoiceField
+        label={m.calls_ended_by()}
+        value={filter.endedBy}
+        options={endings.map((ending) => ({ value: ending, label: endedByWords(ending) }))}
+        onChange={(endedBy) => change({ endedBy })}
+      />
+      <NumberRange
+        {...typed}
+        {...{ from: 'talkFrom', to: 'talkTo', least: '0', most: '∞' }}
+        label={m.calls_talk_seconds()}
+        fromLabel={m.calls_talk_from()}
+        toLabel={m.calls_talk_to()}
+      />
+      <NumberRange
+        {...typed}
+        {...{ from: 'roundsFrom', to: 'roundsTo', least: '0', most: '∞' }}
+        label={m.calls_rounds()}
+        fromLabel={m.calls_rounds_from()}
+        toLabel={m.calls_rounds_to()}
+      />
+      <ChoiceField
+        label={m.calls_review()}
+        value={filter.review}
+        options={[
+          { value: 'none', label: m.calls_review_none() },
+          { value: 'draft', label: m.calls_review_begun() },
+          { value: 'submitted', label: m.calls_review_submitted() },
+        ]}
+        onChange={(review) => change({ review })}
+      />
+    </FilterFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { RefreshCw } from 'lucide-react';
+import type { CallFacets, CallRow } from '../contract/call-table.ts';
+import { formatDateTime, formatNumber } from '../messages/format.ts';
+import { m } from '../messages/index.ts';
+import { FilterToggle } from '../table/filters/filter-toggle.tsx';
+import { MenuOnDemand } from '../table/menu-on-demand.tsx';
+import type { ColumnsControl } from '../table/use-columns.ts';
+import { isReading, knownCount, readAt } from './list-progress.ts';
+import type { CallSearch } from './search.ts';
+
+const loadColumns = () =>
+  import('../table/columns-menu.tsx').then(({ ColumnsMenu }) => ColumnsMenu<CallRow>);
+
+interface PageHeadProps {
+  search: CallSearch;
+  columns: ColumnsControl<CallRow>;
+  count: number | undefined;
+  facets: CallFacets | undefined;
+  isFilterOpen: boolean;
+  onFilter(): void;
+}
+
+/** The page's name, how many calls it shows, and how fresh they are. */
+export function PageHead({
+  search,
+  columns,
+  count,
+  facets,
+  isFilterOpen,
+  onFilter,
+}: PageHeadProps) {
+  const active = Object.keys(search.filter).length;
+  return (
+    <div className="flex h-12 shrink-0 items-center gap-2 px-4">
+      <h1 className="text-lg font-semibold max-sm:text-base">{m.calls_title()}</h1>
+      <p role="status" className="me-auto truncate text-sm text-muted">
+        {count !== undefined && m.calls_count({ count: formatNumber(count) })}
+      </p>
+      {facets && <Freshness facets={facets} />}
+      <FilterToggle active={active} isOpen={isFilterOpen} onToggle={onFilter} />
+      <MenuOnDemand name="columns" kind="dialog" load={loadColumns} menu={{ columns }} />
+    </div>
+  );
+}
+
+/** When the lists were read last, or how far that is. */
+function Freshness({ facets }: { facets: CallFacets }) {
+  if (facets.accounts.length === 0) return null;
+  if (isReading(facets)) {
+    const total = facets.tasks.reduce((sum, { list }) => sum + (list?.total ?? 0), 0);
+    const known = formatNumber(knownCount(facets));
+    return (
+      <p className="flex items-center gap-1.5 text-xs text-muted max-sm:sr-only">
+        <RefreshCw size={12} aria-hidden className="motion-safe:animate-spin" />
+        {m.calls_reading({ known, total: formatNumber(Math.max(total, knownCount(facets))) })}
+      </p>
+    );
+  }
+  const at = readAt(facets);
+  return (
+    at !== null && (
+      <p className="text-xs text-muted max-sm:sr-only">
+        {m.calls_read_at({ time: formatDateTime(at).slice(0, 16) })}
+      </p>
+    )
+  );
+}

@@ -1,0 +1,7 @@
+import { useReviewerNames } from '../../reviewing/reviewer-names.ts';
+
+/** Who reviewed. */
+export function ReviewerCell({ id }: { id: string }) {
+  const nameOf = useReviewerNames();
+  return nameOf(id);
+}
