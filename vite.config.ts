@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -20,8 +21,16 @@ const gateway: Plugin = {
   },
 };
 
+/** React Router's exports name only its development build, which warns where it is used wrongly. */
+const productionRouter = fileURLToPath(
+  new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
+);
+
 /** Words and icons that only the pages of reviewing need. */
-const ofReviewing = String.raw`messages[\\/](?:action|answer|cancel|copy_of|duplicate|fact|figure|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|question|review(?:s|ed)?|root|rule|save|score|scorecards?|unanswered|version)[_.]|icons[\\/](?:archive|arrow-left|cpu|file-x|lock|plus|trash)[-.\w]*$|ui[\\/]save-file`;
+const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|password|people|person|question|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version)[_.]|icons[\\/](?:archive|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|file-x|history|list-(?:filter|x)|lock|plus|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
+
+/** What only forms and menus need, which no page begins with. */
+const ofForms = String.raw`call-address[\\/](?:call-ref-form|recognise)|messages[\\/](?:ref|scope)_|ui[\\/]field`;
 
 /**
  * What several parts of the page share comes in a few scripts, not in one for each of its modules. Who only
@@ -30,20 +39,26 @@ const ofReviewing = String.raw`messages[\\/](?:action|answer|cancel|copy_of|dupl
 const sharedScripts = [
   {
     name: 'framework',
-    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@tanstack[\\/](?:query-core|react-query|virtual-core|react-virtual))[\\/](?!.*(?:[iI]nfinite|[mM]utationObserver|useMutation))/,
+    test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|clsx|@base-ui[\\/]react[\\/]csp-provider|@tanstack[\\/](?:query-core|react-query|virtual-core|react-virtual))[\\/](?!.*(?:[iI]nfinite|[mM]utationObserver|useMutation))/,
   },
   {
     name: 'shared',
     test: new RegExp(
-      String.raw`^(?!.*(?:${ofReviewing})).*(?:[\\/]src[\\/](?:ui[\\/](?!loaded-part|copy)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words|player[\\/]store)|lucide-react)`,
+      String.raw`^(?!.*(?:${ofReviewing}|${ofForms})).*(?:[\\/]src[\\/](?:ui[\\/](?!loaded-part)|messages|call-address|call[\\/](?:clock|turns)|insight[\\/]lint[\\/]finding|call-page[\\/]words|player[\\/]store)|lucide-react)`,
     ),
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'session',
+    test: /[\\/]src[\\/](?:session|contract[\\/]rights)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
   {
     name: 'reviewing',
     test: new RegExp(
-      String.raw`[\\/]src[\\/](?:reviewing|contract|api[\\/](?!call|client|demo|fault|get-clip)|call-page[\\/]review)|node_modules[\\/](?:zod|uuid|fraction\.js|approx-string-match)|${ofReviewing}`,
+      String.raw`[\\/]src[\\/](?:reviewing|contract[\\/](?!rights|heard-path|route\.|stretches|call-key)|api[\\/](?!call|client|demo|fault|get-clip|reveal|record-heard)|call-page[\\/]review)|node_modules[\\/](?:zod|uuid|fraction\.js|approx-string-match)|${ofReviewing}`,
     ),
     minShareCount: 2,
     includeDependenciesRecursively: false,
@@ -56,9 +71,12 @@ const serverPrograms = [
   'server/backup.ts',
   'server/restore.ts',
   'server/erase.ts',
+  'server/user.ts',
+  'server/audit.ts',
 ];
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
+  resolve: { alias: command === 'build' ? { 'react-router': productionRouter } : {} },
   plugins: [
     react(),
     tailwindcss(),

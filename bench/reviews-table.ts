@@ -1,5 +1,4 @@
-import { writeCursor } from '../server/reviews/table-cursor.ts';
-import { findPlaces } from '../server/reviews/table-page.ts';
+import { findPlaces, reviewCursors } from '../server/reviews/table-page.ts';
 import type { Store } from '../server/store/store.ts';
 import { type ReviewSort, reviewFilter, reviewSort } from '../src/contract/review-table.ts';
 import { routes } from '../src/contract/routes.ts';
@@ -64,6 +63,9 @@ const filters: Readonly<Record<string, Record<string, string>>> = {
   },
 };
 
+/** The scopes of who may see all reviews. */
+const everywhere = [{ account: null, task: null }];
+
 /** First and deep pages of each filter in each order: where those begin is looked up in the store. */
 export async function findTablePages(store: Store, reviews: number): Promise<TablePage[]> {
   const pages: TablePage[] = [];
@@ -84,7 +86,7 @@ async function pagesOf(
   const asked = filters[name] ?? {};
   const filter = z.object(reviewFilter).parse(asked);
   const places = await store.run((db) =>
-    findPlaces(db, filter, { sort, after: null, limit: reviews }),
+    findPlaces(db, { filter, scopes: everywhere }, { sort, after: null, limit: reviews }),
   );
   return depths.flatMap((depth) => {
     const at = Math.floor((places.length - perPage) * depth) - 1;
@@ -95,7 +97,7 @@ async function pagesOf(
     return {
       filter: name,
       place,
-      query: after ? { ...query, after: writeCursor(sort, after) } : query,
+      query: after ? { ...query, after: reviewCursors.write(sort, after) } : query,
     };
   });
 }

@@ -1,26 +1,34 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { callPath } from '../e2e/demo-calls.ts';
+import { startDemoPlatform } from '../server/demo-platform/start.ts';
 
-// A platform that answers every request with JSON of 25 MB, as fast as it is read.
-const chunk = Buffer.alloc(64 * 1024, ' ');
-const opening = Buffer.from('{"data":"');
-const closing = Buffer.from('"}');
-const bytes = 25 * 2 ** 20;
+// A platform that answers every request with the same call of 25 MB, as fast as it is read.
+const chunkBytes = 64 * 1024;
+const token = 'any';
+const demo = await startDemoPlatform({ token });
+const call = await fetch(demo.url + callPath('rows-15800'), {
+  headers: { authorization: `Bearer ${token}` },
+});
+const body = Buffer.from(await call.arrayBuffer());
+await demo.stop();
 
 const server = createServer((_, response) => {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes });
-  response.write(opening);
-  let left = bytes - opening.length - closing.length;
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'content-length': body.length,
+  });
+  let sent = 0;
   const pump = () => {
-    while (left > 0) {
-      const part = left < chunk.length ? chunk.subarray(0, left) : chunk;
-      left -= part.length;
-      if (!response.write(part)) {
+    while (sent < body.length) {
+      const chunk = body.subarray(sent, sent + chunkBytes);
+      sent += chunk.length;
+      if (!response.write(chunk)) {
         response.once('drain', pump);
         return;
       }
     }
-    response.end(closing);
+    response.end();
   };
   pump();
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import type { EngineKind } from '../server/store/testing/templates.ts';
 import { CallPage, FailurePage } from './call-page.ts';
 import { type FakePlatform, startFakePlatform } from './fake-platform.ts';
 import { type FaultWatch, watchFaults } from './faults.ts';
 import { captureMedia } from './media.ts';
 import { OpenPage } from './open-page.ts';
-import { type Engine, type ReviewServer, startReviewServer } from './review-server.ts';
+import { type ReviewServer, startReviewServer } from './review-server.ts';
+import { Stores } from './stores.ts';
 import { startTurnwise, type TurnwiseServer } from './turnwise-server.ts';
 
 /** A second Turnwise, before a platform whose answers the test writes. */
@@ -27,8 +29,9 @@ interface Fixtures {
 interface WorkerFixtures {
   platformServer: FakePlatform;
   turnwiseServer: TurnwiseServer;
+  stores: Stores;
   /** The server that keeps reviews by an engine; null where this machine does not have the engine. */
-  reviewServers: (engine: Engine) => Promise<ReviewServer | null>;
+  reviewServers: (engine: EngineKind) => Promise<ReviewServer | null>;
 }
 
 /**
@@ -72,16 +75,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  reviewServers: [
+  stores: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
-      const servers = new Map<Engine, Promise<ReviewServer | null>>();
+      const stores = new Stores();
+      await use(stores);
+      await stores.end();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  reviewServers: [
+    async ({ stores }, use) => {
+      const servers = new Map<EngineKind, Promise<ReviewServer | null>>();
       await use((engine) => {
-        const server = servers.get(engine) ?? startReviewServer(engine);
+        const server = servers.get(engine) ?? startReviewServer(stores, engine);
         servers.set(engine, server);
         return server;
       });
-      for (const server of servers.values()) await (await server)?.end();
+      for (const server of servers.values()) await (await server)?.kill();
     },
     { scope: 'worker', timeout: 60_000 },
   ],

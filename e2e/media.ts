@@ -32,7 +32,7 @@ export async function captureMedia(context: BrowserContext): Promise<void> {
 }
 
 /** Every element that was ever told to play. */
-export function mediaStates(page: Page): Promise<MediaState[]> {
+function mediaStates(page: Page): Promise<MediaState[]> {
   return page.evaluate(() =>
     [...window.playedMedia].map((media) => ({
       time: media.currentTime,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { ensureChromium, isRoot } from './chromium.ts';
 import { findFreePort } from './free-port.ts';
+import { quickStart } from './turnwise-server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,8 +17,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  // What takes a second on a quiet machine may take ten beside other work.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   projects: [
     { name: 'browser', testDir: './specs' },
@@ -49,7 +51,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node dist/server/main.js',
+    command: `node ${quickStart} dist/server/main.js`,
     cwd: root,
     env: {
       HOST: '127.0.0.1',

@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from '@playwright/test';
-import { startPostgres } from '../server/store/testing/postgres-server.ts';
+import type { EngineKind } from '../server/store/testing/templates.ts';
+import type { Stores } from './stores.ts';
 import { startTurnwise, type TurnwiseServer } from './turnwise-server.ts';
-
-/** What keeps the reviews. */
-export type Engine = 'embedded' | 'postgresql';
 
 /** A Turnwise before the demo platform that keeps reviews, and that a test may kill. */
 export interface ReviewServer {
@@ -14,16 +9,15 @@ export interface ReviewServer {
   origin: string;
   kill(): Promise<void>;
   start(): Promise<void>;
-  /** Stops it and removes what it kept. */
-  end(): Promise<void>;
 }
 
 /** Starts one with a store of its own; null where this machine does not have the engine. */
-export async function startReviewServer(engine: Engine): Promise<ReviewServer | null> {
-  const postgres = engine === 'postgresql' ? await startPostgres() : null;
-  if (engine === 'postgresql' && !postgres) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'turnwise-e2e-'));
-  const store = postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: join(folder, 'data') };
+export async function startReviewServer(
+  stores: Stores,
+  engine: EngineKind,
+): Promise<ReviewServer | null> {
+  const store = await stores.make(engine);
+  if (!store) return null;
   let server: TurnwiseServer = await startTurnwise({ store });
   const { origin } = server;
   await untilReady(origin);
@@ -32,11 +26,6 @@ export async function startReviewServer(engine: Engine): Promise<ReviewServer | 
     kill: () => server.stop(),
     start: async () => {
       server = await startTurnwise({ store, port: Number(new URL(origin).port) });
-    },
-    end: async () => {
-      await server.stop();
-      await postgres?.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -48,9 +37,9 @@ export async function needed(starting: Promise<ReviewServer | null>): Promise<Re
   return server as ReviewServer;
 }
 
-/** A new embedded store takes seconds to be made. */
+/** A store is opened after its server listens. */
 async function untilReady(origin: string): Promise<void> {
   while (!(await fetch(`${origin}/readyz`)).ok) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

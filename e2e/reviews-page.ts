@@ -1,42 +1,12 @@
-import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { subUserId, taskId, userId } from './demo-calls.ts';
+import { TablePage } from './table-page.ts';
 
 /** The page of all reviews, as a person finds things on it; in English. */
-export class ReviewsPage {
-  readonly page: Page;
-  readonly table: Locator;
-  readonly rows: Locator;
-  readonly count: Locator;
-  readonly filters: Locator;
-  readonly clear: Locator;
-
+export class ReviewsPage extends TablePage {
   constructor(page: Page) {
-    this.page = page;
-    this.table = page.getByRole('grid', { name: 'Reviews' });
-    this.rows = this.table.locator('tbody').getByRole('row');
-    this.count = page.getByRole('status').filter({ hasText: /review/ });
-    this.filters = page.getByRole('search', { name: 'Filters' });
-    this.clear = this.filters.getByRole('button', { name: 'Clear filters' });
-  }
-
-  choice(label: string): Locator {
-    return this.filters.getByRole('combobox', { name: label, exact: true });
-  }
-
-  field(label: string): Locator {
-    return this.filters.getByLabel(label, { exact: true });
-  }
-
-  head(name: string): Locator {
-    return this.table.getByRole('columnheader', { name, exact: true });
-  }
-
-  /** The words of a column's cells, in the order of the rows. */
-  async column(name: string): Promise<string[]> {
-    const heads = await this.table.getByRole('columnheader').allTextContents();
-    const at = heads.indexOf(name);
-    return this.rows.locator(`td:nth-child(${at + 1})`).allTextContents();
+    super(page, 'Reviews', /review/);
   }
 
   /** Waits until the rows' scores are these, in order. */
@@ -49,6 +19,8 @@ export class ReviewsPage {
 
 /** A review to make: by which call and scorecard, and what it says. */
 export interface MadeReview {
+  /** Of the task with all demo calls, unless another is named. */
+  task?: string;
   record?: string;
   /** From 0 to 10 of 10; null leaves it a draft without an answer. */
   answer: number | null;
@@ -92,9 +64,9 @@ export class ReviewMaker {
 
   /** Makes a review, and submits it unless it is to stay a draft; its id. */
   async make(scorecardVersionId: string, review: MadeReview): Promise<string> {
-    const { record = 'complaint', answer, isFatal = false, notes = [] } = review;
+    const { task = taskId, record = 'complaint', answer, isFatal = false, notes = [] } = review;
     const id = uuidv7();
-    const call = { account: userId, task: taskId, record };
+    const call = { account: userId, task, record };
     const subAccount = record === 'sub-account' ? subUserId : null;
     const { revision } = await this.put(`/reviews/${id}`, { call, subAccount, scorecardVersionId });
     const answered = (value: string) => ({

@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const startMs = 60_000;
 
+/**
+ * Has Node compile the embedded PostgreSQL but once, and quickly: to compile it well takes longer than a
+ * test uses it.
+ */
+export const quickStart = '--liftoff-only';
+
 /** A Turnwise server of its own process. */
 export interface TurnwiseServer {
   /** Its origin, without a final slash. */
@@ -20,16 +26,20 @@ interface ServerOptions {
   /** 0 takes any free one. */
   port?: number;
   /** Where it keeps reviews: variables of its environment. Without any, it cannot keep them. */
-  store?: { DATA_DIR: string } | { DATABASE_URL: string };
+  store?: StoreVariables;
+  /** How people sign in: further variables of its environment. Without any, nobody has to. */
+  signIn?: Record<string, string>;
 }
+
+export type StoreVariables = { DATA_DIR: string } | { DATABASE_URL: string };
 
 /** Nothing listens there. */
 const noStore = { DATABASE_URL: 'postgresql://127.0.0.1:1/none' };
 
 /** Starts the built server. */
 export async function startTurnwise(options: ServerOptions): Promise<TurnwiseServer> {
-  const { platform = { url: '', token: '' }, port = 0, store = noStore } = options;
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const { platform = { url: '', token: '' }, port = 0, store = noStore, signIn = {} } = options;
+  const child = spawn(process.execPath, [quickStart, 'dist/server/main.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {
@@ -39,6 +49,7 @@ export async function startTurnwise(options: ServerOptions): Promise<TurnwiseSer
       PLATFORM_URL: platform.url,
       PLATFORM_TOKEN: platform.token,
       ...store,
+      ...signIn,
     },
   });
   return { origin: await printedOrigin(child), stop: () => stop(child) };

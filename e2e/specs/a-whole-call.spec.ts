@@ -10,7 +10,7 @@ test('a call plays from its first word to its last at 3×, over the transfer, it
   otherPlatform,
 }) => {
   test.setTimeout(120_000);
-  const clips = await openShortClips(callPage, otherPlatform, 900);
+  const clips = await openShortClips(callPage, otherPlatform, 450);
   expect(clips.some(({ speaker }) => speaker === 'agent')).toBe(true);
   await callPage.speed.selectOption('3×');
   await page.locator('body').click({ position: { x: 700, y: 5 } });

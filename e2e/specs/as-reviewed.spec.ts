@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { json, refusal } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
 import { ReviewPanel } from '../review-panel.ts';
@@ -11,13 +8,12 @@ test('a review is read with the call as it was, also when the platform has chang
   callPage,
   failurePage,
   platformServer,
+  stores,
 }) => {
   test.setTimeout(90_000);
-  const folder = await mkdtemp(join(tmpdir(), 'turnwise-e2e-'));
-  const turnwise = await startTurnwise({
-    platform: platformServer,
-    store: { DATA_DIR: join(folder, 'data') },
-  });
+  const store = await stores.make('embedded');
+  if (!store) throw new Error('The embedded store is on every machine.');
+  const turnwise = await startTurnwise({ platform: platformServer, store });
   const path = `${turnwise.origin}/user/an-account/task/a-task/detail/a-record`;
   const answer = documentedAnswer(platformServer.url);
   platformServer.script(json(answer));
@@ -47,5 +43,4 @@ test('a review is read with the call as it was, also when the platform has chang
     review.panel.getByRole('heading', { name: 'Five questions', level: 2 }),
   ).toBeVisible();
   await turnwise.stop();
-  await rm(folder, { recursive: true, force: true });
 });

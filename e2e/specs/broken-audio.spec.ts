@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { expectSound } from '../media.ts';
+import { expectSilence, expectSound } from '../media.ts';
 
 test.describe('a call whose recordings are broken in every way', () => {
   // Tall enough for the whole conversation.
@@ -13,79 +13,69 @@ test.describe('a call whose recordings are broken in every way', () => {
     await expect(callPage.clips('failed').first()).toBeVisible();
   });
 
-  test('says at each sentence what is wrong with its recording', async ({ callPage }) => {
-    const faults: [words: string, fault: string][] = [
-      ['对，我是，你说。', 'Link not accepted'],
-      ['开票有八百来万，纳税三年多了。', 'Response was not audio'],
-      ['要不要抵押？', 'Platform has no recording'],
-      ['那多久能放款？', 'No recording'],
-      ['好，再见。', 'Undecodable recording'],
-    ];
-    for (const [words, fault] of faults) {
-      await expect(callPage.sentence(words).filter({ hasText: fault })).toHaveCount(1);
-    }
-  });
+  test('says what is wrong with each, and offers what may help', async ({ callPage, page }) => {
+    await test.step('at each sentence', async () => {
+      const faults: [words: string, fault: string][] = [
+        ['对，我是，你说。', 'Link not accepted'],
+        ['开票有八百来万，纳税三年多了。', 'Response was not audio'],
+        ['要不要抵押？', 'Platform has no recording'],
+        ['那多久能放款？', 'No recording'],
+        ['好，再见。', 'Undecodable recording'],
+      ];
+      for (const [words, fault] of faults) {
+        await expect(callPage.sentence(words).filter({ hasText: fault })).toHaveCount(1);
+      }
+    });
 
-  test('says so too where one of a robot’s sentences has a broken recording', async ({
-    callPage,
-  }) => {
-    const opening = callPage.turn('1开场白').locator('[data-sentence-id]');
-    await expect(opening.nth(0).locator('[data-clip="ready"]')).toBeVisible();
-    await expect(opening.nth(1)).toContainText('Platform has no recording');
-    const rate = callPage.turn('3介绍利率').locator('[data-sentence-id]');
-    await expect(rate.nth(0)).toContainText('Undecodable recording');
-    await expect(rate.nth(1)).toContainText('No recording');
-  });
+    await test.step('where one of a robot’s sentences has a broken recording', async () => {
+      const opening = callPage.turn('1开场白').locator('[data-sentence-id]');
+      await expect(opening.nth(0).locator('[data-clip="ready"]')).toBeVisible();
+      await expect(opening.nth(1)).toContainText('Platform has no recording');
+      const rate = callPage.turn('3介绍利率').locator('[data-sentence-id]');
+      await expect(rate.nth(0)).toContainText('Undecodable recording');
+      await expect(rate.nth(1)).toContainText('No recording');
+    });
 
-  test('offers a fresh link where a link was refused, and nowhere else', async ({ callPage }) => {
-    const fresh = callPage.page.getByRole('button', { name: 'Fetch a fresh link' });
-    await expect(fresh).toHaveCount(2);
-    const freshIn = (words: string) => callPage.sentence(words).locator(fresh);
-    await expect(freshIn('对，我是，你说。')).toHaveCount(1);
-    await expect(freshIn('好，再见。')).toHaveCount(0);
-  });
+    await test.step('a fresh link where a link was refused, and nowhere else', async () => {
+      const fresh = page.getByRole('button', { name: 'Fetch a fresh link' });
+      await expect(fresh).toHaveCount(2);
+      const freshIn = (words: string) => callPage.sentence(words).locator(fresh);
+      await expect(freshIn('对，我是，你说。')).toHaveCount(1);
+      await expect(freshIn('好，再见。')).toHaveCount(0);
+    });
 
-  test('pairs no recording that is not certain, and lists it apart', async ({ callPage }) => {
-    const turn = callPage.turn('Recordings and sentences differ in number');
-    await expect(turn).toHaveCount(1);
-    await expect(turn.locator('[data-sentence-id] [data-clip]')).toHaveCount(0);
-    const apart = turn.getByRole('button', { name: 'Play: Unmatched recording' });
-    await expect(apart).toHaveCount(2);
+    await test.step('a recording that is not certain is paired with none, and listed apart', async () => {
+      const turn = callPage.turn('Recordings and sentences differ in number');
+      await expect(turn).toHaveCount(1);
+      await expect(turn.locator('[data-sentence-id] [data-clip]')).toHaveCount(0);
+      const apart = turn.getByRole('button', { name: 'Play: Unmatched recording' });
+      await expect(apart).toHaveCount(2);
+    });
   });
 
   test('plays what can be played', async ({ callPage, page }) => {
-    await callPage
-      .turn('1开场白')
-      .getByRole('button', { name: /^Play: / })
-      .first()
-      .click();
-    await expectSound(page);
-  });
+    await test.step('a recording that takes long to load, which it says', async () => {
+      const turn = callPage.turn('2确认需求');
+      await turn.getByRole('button', { name: /^Play: / }).click();
+      await expect(turn).toContainText('Slow to load…');
+      await expect(turn.locator('[data-clip="ready"]')).toBeVisible();
+      await expectSound(page);
+      await callPage.playerButton('Pause').click();
+      await expectSilence(page);
+    });
 
-  test('says that a recording takes long to load, and then plays it', async ({
-    callPage,
-    page,
-  }) => {
-    const turn = callPage.turn('2确认需求');
-    await turn.getByRole('button', { name: /^Play: / }).click();
-    await expect(turn).toContainText('Slow to load…');
-    await expect(turn.locator('[data-clip="ready"]')).toBeVisible();
-    await expectSound(page);
-  });
-
-  test('passes over broken recordings, and says so', async ({ callPage, page }) => {
-    await callPage.speed.selectOption('3×');
-    await callPage
-      .turn('1开场白')
-      .getByRole('button', { name: /^Play: / })
-      .first()
-      .click();
-    await expectSound(page);
-    await expect(callPage.player.getByRole('status')).toHaveText(
-      'Skipped a recording that cannot be played',
-    );
-    await expect(callPage.turn('2确认需求').locator('[data-current]')).toHaveCount(1);
-    await expectSound(page);
+    await test.step('and passes over broken recordings, and says so', async () => {
+      const skipped = 'Skipped a recording that cannot be played';
+      const status = callPage.player.getByRole('status');
+      await expect(status).not.toHaveText(skipped);
+      const play = callPage.turn('1开场白').getByRole('button', { name: /^Play: / });
+      await play.first().click();
+      await expectSound(page);
+      await callPage.speed.selectOption('3×');
+      await expect(status).toHaveText(skipped);
+      await expect(callPage.turn('2确认需求').locator('[data-current]')).toHaveCount(1);
+      await expectSound(page);
+    });
   });
 });
 

@@ -3,84 +3,78 @@ import { expect, test } from '../fixtures.ts';
 
 const [first, second] = exampleSentences;
 
-test('the documented example shows its two sentences in spoken order, each with its recording', async ({
-  callPage,
-}) => {
-  await callPage.open(callPath(exampleId));
-  const sentences = callPage.page.locator('[data-sentence-id]');
-  await expect(sentences).toHaveCount(2);
-  await expect(sentences.nth(0)).toContainText(first);
-  await expect(sentences.nth(1)).toContainText(/您好,请问您是ai_5225271.*的弟弟吗/);
-  await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
-  await expect(callPage.position(first)).toHaveCount(1);
-  await expect(callPage.position(second)).toHaveCount(1);
-});
-
-test('the documented example marks the filled-in variable and names it', async ({ callPage }) => {
-  await callPage.open(callPath(exampleId));
-  const variable = callPage.sentence('请问您是').locator('mark');
-  await expect(variable).toHaveText('ai_5225271 (variable name)');
-  await expect(variable).toHaveAttribute('title', '{$name}');
-});
-
-test('the documented example says who spoke, on which node and when', async ({ callPage }) => {
-  await callPage.open(callPath(exampleId));
-  await expect(callPage.turns).toHaveCount(1);
-  await expect(callPage.turns).toHaveAttribute('data-speaker', 'robot');
-  await expect(callPage.turns).toContainText('Robot');
-  await expect(callPage.turns).toContainText('1开场白');
-  await expect(callPage.turns).toContainText('Main flow');
-  await expect(callPage.turns).toContainText('15:21:44');
-});
-
-test('the header of the documented example tells what the call was and how it ended', async ({
-  callPage,
-}) => {
-  await callPage.open(callPath(exampleId));
-  const facts = [
-    '178****3327',
-    '评分高',
-    'Intention A',
-    'Not transferred',
-    'Talked 8.1 sec',
-    'Customer hung up',
-    'xz0609',
-  ];
-  for (const fact of facts) await expect(callPage.header).toContainText(fact);
-});
-
-test('all facts of the call are read with their fields, and copied by one act', async ({
+test('the documented example tells all of what was said, and the facts of the call', async ({
   callPage,
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await callPage.open(callPath(exampleId));
-  await callPage.header.getByRole('button', { name: 'Call details' }).click();
-  const details = page.getByRole('dialog', { name: 'Call details' });
-  for (const [fact, field] of [
-    ['河南 洛阳 移动', 'mobile_info'],
-    ['11 sec', 'answerdate − calldate'],
-    ['200', 'score = 200'],
-    ['A', 'intention_results = 1'],
-    ['2023-07-18 09:04:57', 'read_at'],
-  ] as const) {
-    const row = details.getByRole('definition').filter({ hasText: field });
-    await expect(row).toContainText(fact);
-  }
-  await details.getByRole('button', { name: 'Copy all' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('Rang for\t11 sec\n');
-  await page.keyboard.press('Escape');
-  await expect(details).toHaveCount(0);
-});
 
-test('both sections are there even when nothing came after the transfer', async ({ callPage }) => {
-  await callPage.open(callPath(exampleId));
-  await expect(callPage.section('Before transfer').getByRole('heading')).toBeVisible();
-  await expect(callPage.section('After transfer')).toContainText(
-    'This call was not transferred to a human.',
-  );
+  await test.step('its two sentences are in spoken order, each with its recording', async () => {
+    const sentences = callPage.page.locator('[data-sentence-id]');
+    await expect(sentences).toHaveCount(2);
+    await expect(sentences.nth(0)).toContainText(first);
+    await expect(sentences.nth(1)).toContainText(/您好,请问您是ai_5225271.*的弟弟吗/);
+    await expect(callPage.timeline.locator('[data-clip="ready"]')).toHaveCount(2);
+    await expect(callPage.position(first)).toHaveCount(1);
+    await expect(callPage.position(second)).toHaveCount(1);
+  });
+
+  await test.step('the filled-in variable is marked and named', async () => {
+    const variable = callPage.sentence('请问您是').locator('mark');
+    await expect(variable).toHaveText('ai_5225271 (variable name)');
+    await expect(variable).toHaveAttribute('title', '{$name}');
+  });
+
+  await test.step('the turn says who spoke, on which node and when', async () => {
+    await expect(callPage.turns).toHaveCount(1);
+    await expect(callPage.turns).toHaveAttribute('data-speaker', 'robot');
+    await expect(callPage.turns).toContainText('Robot');
+    await expect(callPage.turns).toContainText('1开场白');
+    await expect(callPage.turns).toContainText('Main flow');
+    await expect(callPage.turns).toContainText('15:21:44');
+  });
+
+  await test.step('both sections are there even when nothing came after the transfer', async () => {
+    await expect(callPage.section('Before transfer').getByRole('heading')).toBeVisible();
+    await expect(callPage.section('After transfer')).toContainText(
+      'This call was not transferred to a human.',
+    );
+  });
+
+  await test.step('the header tells what the call was and how it ended', async () => {
+    const facts = [
+      '178****3327',
+      '评分高',
+      'Intention A',
+      'Not transferred',
+      'Talked 8.1 sec',
+      'Customer hung up',
+      'xz0609',
+    ];
+    for (const fact of facts) await expect(callPage.header).toContainText(fact);
+  });
+
+  await test.step('all facts are read with their fields, and copied by one act', async () => {
+    await callPage.header.getByRole('button', { name: 'Call details' }).click();
+    const details = page.getByRole('dialog', { name: 'Call details' });
+    for (const [fact, field] of [
+      ['河南 洛阳 移动', 'mobile_info'],
+      ['11 sec', 'answerdate − calldate'],
+      ['200', 'score = 200'],
+      ['A', 'intention_results = 1'],
+      ['2023-07-18 09:04:57', 'read_at'],
+    ] as const) {
+      const row = details.getByRole('definition').filter({ hasText: field });
+      await expect(row).toContainText(fact);
+    }
+    await details.getByRole('button', { name: 'Copy all' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Rang for\t11 sec\n');
+    await page.keyboard.press('Escape');
+    await expect(details).toHaveCount(0);
+  });
 });
 
 test('a transfer stands between its sections with its outcome, wait and masked number', async ({

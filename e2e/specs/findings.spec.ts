@@ -44,7 +44,7 @@ const faults: readonly Fault[] = [
   { kind: 'clipped-clip', words: /recording clips/, answer: '声音很大', amplitude: 60_000 },
   { kind: 'recognition-error', words: /error_code = 3/, question: '嗯', errorCode: 3 },
   { kind: 'id-card', words: /ID card number: 110\*/, question: '我的号码是11010519491231002X' },
-  { kind: 'bank-card', words: /bank card number: 622\*/, question: '卡号是6222021234567890128' },
+  { kind: 'bank-card', words: /bank card number: 6222\*/, question: '卡号是6222021234567890128' },
   { kind: 'phone-number', words: /phone number: 139\*{4}5678/, question: '打13912345678吧' },
   { kind: 'risk-word', words: /Risk word: 投诉/, question: '我要投诉你们' },
 ];

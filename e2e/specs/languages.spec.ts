@@ -33,23 +33,25 @@ function ownWords(page: Page): Promise<string[]> {
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('the page is in Chinese', async ({ page }) => {
+  test('the page is in Chinese, until one switches to English', async ({ page, callPage }) => {
     await page.goto(callPath(exampleId));
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    await expect(page.getByRole('region', { name: '通话时间线' })).toBeVisible();
-    await expect(page.getByRole('tab', { name: '话术' })).toBeVisible();
-    await expect(page.getByRole('main')).toContainText('机器人');
-    await expect(page.getByRole('main')).toContainText('客户挂断');
-  });
 
-  test('a switch to English holds over a reload', async ({ page, callPage }) => {
-    await page.goto(callPath(exampleId));
-    await page.getByRole('button', { name: 'Switch to English' }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(callPage.tab('Script')).toBeVisible();
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(callPage.tab('Script')).toBeVisible();
+    await test.step('the page is in Chinese', async () => {
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      await expect(page.getByRole('region', { name: '通话时间线' })).toBeVisible();
+      await expect(page.getByRole('tab', { name: '话术' })).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('机器人');
+      await expect(page.getByRole('main')).toContainText('客户挂断');
+    });
+
+    await test.step('a switch to English holds over a reload', async () => {
+      await page.getByRole('button', { name: 'Switch to English' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect(callPage.tab('Script')).toBeVisible();
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect(callPage.tab('Script')).toBeVisible();
+    });
   });
 });
 
@@ -63,10 +65,34 @@ test.describe('in a browser of a third language', () => {
   });
 });
 
-test('in an English browser the page is in English', async ({ page, callPage }) => {
+/** Expects that the page's own words are English, and no names of fields. */
+async function expectEnglish(page: Page): Promise<void> {
+  const words = await ownWords(page);
+  expect(words.length).toBeGreaterThan(8);
+  expect(words.filter((text) => han.test(text))).toEqual([]);
+  expect(words.filter((text) => /^[a-z]+(?:_[a-z]+)+$/.test(text))).toEqual([]);
+}
+
+test('in an English browser a call page has no Chinese words of its own', async ({
+  page,
+  callPage,
+}) => {
   await callPage.open(callPath(exampleId));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(callPage.header).toContainText('Customer hung up');
+
+  for (const panel of ['Customer', 'Task', 'Script'] as const) {
+    await test.step(`with its ${panel} panel`, async () => {
+      await callPage.tab(panel).click();
+      await expect(callPage.panel(panel)).not.toBeEmpty();
+      await expectEnglish(page);
+    });
+  }
+
+  await test.step('with its raw view', async () => {
+    await callPage.openRawView();
+    await expectEnglish(page);
+  });
 });
 
 test('a switch of language keeps the turn and the panel', async ({ page, callPage }) => {
@@ -82,19 +108,6 @@ test('a switch of language keeps the turn and the panel', async ({ page, callPag
   expect(page.url()).toBe(before);
   await expect(callPage.selectedTurn).toHaveCount(1);
 });
-
-for (const panel of ['customer', 'task', 'script', 'raw']) {
-  test(`an English call page with its ${panel} panel has no Chinese words of its own`, async ({
-    page,
-    callPage,
-  }) => {
-    await callPage.open(callPath(exampleId, { panel }));
-    const words = await ownWords(page);
-    expect(words.length).toBeGreaterThan(8);
-    expect(words.filter((text) => han.test(text))).toEqual([]);
-    expect(words.filter((text) => /^[a-z]+(?:_[a-z]+)+$/.test(text))).toEqual([]);
-  });
-}
 
 test('an English opening page has no Chinese words at all', async ({ page, openPage }) => {
   await openPage.goto();

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { spokenClips } from '../call-clips.ts';
+import { drawnClips, spokenClips } from '../call-clips.ts';
 import { callPath, exampleId } from '../demo-calls.ts';
-import { json, type Stretch, soundLink } from '../fake-platform.ts';
+import { json, soundLink } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
 import { hearings, hearNow, listen } from '../listening.ts';
-import { expectSound } from '../media.ts';
+import { expectSilence, expectSound } from '../media.ts';
 import { openSounds, silence, tone } from '../sounds.ts';
 
 const path = '/user/their-account/task/their-task/detail/their-call';
@@ -18,29 +18,37 @@ function timesOf(page: Page, link: string): Promise<number[]> {
   );
 }
 
-test.describe('long silences', () => {
-  const sounds: [Stretch[], Stretch[]] = [[tone(600), silence(3000), tone(600)], [tone(800)]];
+function forget(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.looks = [];
+  });
+}
 
-  test('are played as they are at first', async ({ callPage, page, otherPlatform }) => {
-    await openSounds(callPage, otherPlatform, sounds);
+test('long silences are played as they are at first, and shortened when asked', async ({
+  callPage,
+  page,
+  otherPlatform,
+}) => {
+  await openSounds(callPage, otherPlatform, [[tone(600), silence(3000), tone(600)], [tone(800)]]);
+  const status = callPage.player.getByRole('status');
+
+  await test.step('they are played as they are at first', async () => {
     await page.keyboard.press('Space');
-    await expect(callPage.player.getByRole('status')).toHaveText('End of call');
+    await expect(status).toHaveText('End of call');
     const heard = await hearings(page);
     expect(heard).toHaveLength(2);
     expect(heard[0]?.to).toBeGreaterThan(3.2);
   });
 
-  test('are shortened when asked, and the time saved is told', async ({
-    callPage,
-    page,
-    otherPlatform,
-  }) => {
-    await openSounds(callPage, otherPlatform, sounds);
+  await test.step('they are shortened when asked, and the time saved is told', async () => {
     const options = await callPage.openOptions();
-    await options.getByRole('switch', { name: /^Skip silence/ }).click();
+    const skipSilence = options.getByRole('switch', { name: /^Skip silence/ });
+    await skipSilence.click();
     await page.keyboard.press('Escape');
+    await forget(page);
     await callPage.playerButton('Play').click();
-    await expect(callPage.player.getByRole('status')).toHaveText('End of call');
+    await hearNow(page);
+    await expect(status).toHaveText('End of call');
     const links = new Set(await page.evaluate(() => window.looks.map(({ link }) => link)));
     expect(links.size).toBe(2);
     const times = await timesOf(page, [...links][0] ?? '');
@@ -50,7 +58,7 @@ test.describe('long silences', () => {
     await expect(options).toContainText(/saved 0:0[1-3]/);
     await page.reload();
     await callPage.openOptions();
-    await expect(options.getByRole('switch', { name: /^Skip silence/ })).toBeChecked();
+    await expect(skipSilence).toBeChecked();
   });
 });
 
@@ -73,47 +81,51 @@ test.describe('a loop', () => {
     await expect(callPage.player.getByRole('status')).toHaveText('End of call');
   });
 
-  test('over a range that is marked on the waveform stays in it', async ({ callPage, page }) => {
+  test('over a range that is marked stays in it', async ({ callPage, page }) => {
     await callPage.open(callPath(exampleId));
     await expect(callPage.clips('ready')).toHaveCount(2);
-    const clips = await spokenClips(page, callPath(exampleId));
-    const total = clips.reduce((sum, { duration }) => sum + duration, 0);
-    const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
-    await page.keyboard.down('Shift');
-    await page.mouse.move(x + width * 0.4, y + 20);
-    await page.mouse.down();
-    await page.mouse.move(x + width * 0.44, y + 20, { steps: 5 });
-    await page.mouse.up();
-    await page.keyboard.up('Shift');
-    await page.keyboard.press('Space');
-    await hearNow(page);
-    await expect
-      .poll(async () => (await hearings(page)).length, { timeout: 15_000 })
-      .toBeGreaterThanOrEqual(4);
-    const times = await page.evaluate(() => window.looks.map(({ time }) => time));
-    expect(Math.min(...times)).toBeGreaterThan(total * 0.4 - 0.2);
-    expect(Math.max(...times)).toBeLessThan(total * 0.44 + 2);
-  });
+    const times = () => page.evaluate(() => window.looks.map(({ time }) => time));
 
-  test('can be marked without a mouse, end by end', async ({ callPage, page }) => {
-    await callPage.open(callPath(exampleId));
-    await expect(callPage.clips('ready')).toHaveCount(2);
-    const options = await callPage.openOptions();
-    await page.keyboard.press('Escape');
-    await callPage.recording.press('ArrowRight');
-    await callPage.openOptions();
-    await options.getByRole('button', { name: 'From here' }).press('Enter');
-    await page.keyboard.press('Escape');
-    await callPage.recording.press('ArrowRight');
-    await callPage.openOptions();
-    await options.getByRole('button', { name: 'To here' }).press('Enter');
-    await page.keyboard.press('Escape');
-    await callPage.speed.selectOption('3×');
-    await callPage.recording.press('Enter');
-    await expect.poll(async () => (await hearings(page)).length).toBeGreaterThanOrEqual(3);
-    const times = await page.evaluate(() => window.looks.map(({ time }) => time));
-    expect(Math.min(...times)).toBeGreaterThan(4.8);
-    expect(Math.max(...times)).toBeLessThan(14);
+    await test.step('marked without a mouse, end by end', async () => {
+      const options = await callPage.openOptions();
+      await page.keyboard.press('Escape');
+      await callPage.recording.press('ArrowRight');
+      await callPage.openOptions();
+      await options.getByRole('button', { name: 'From here' }).press('Enter');
+      await page.keyboard.press('Escape');
+      await callPage.recording.press('ArrowRight');
+      await callPage.openOptions();
+      await options.getByRole('button', { name: 'To here' }).press('Enter');
+      await page.keyboard.press('Escape');
+      await callPage.speed.selectOption('3×');
+      await callPage.recording.press('Enter');
+      await expect.poll(async () => (await hearings(page)).length).toBeGreaterThanOrEqual(3);
+      expect(Math.min(...(await times()))).toBeGreaterThan(4.8);
+      expect(Math.max(...(await times()))).toBeLessThan(14);
+    });
+
+    await test.step('marked on the waveform', async () => {
+      await callPage.speed.selectOption('1×');
+      await callPage.playerButton('Pause').click();
+      await expectSilence(page);
+      await forget(page);
+      const clips = await spokenClips(page, callPath(exampleId));
+      const total = clips.reduce((sum, { duration }) => sum + duration, 0);
+      const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+      await page.keyboard.down('Shift');
+      await page.mouse.move(x + width * 0.4, y + 20);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.44, y + 20, { steps: 5 });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      await callPage.playerButton('Play').click();
+      await hearNow(page);
+      await expect
+        .poll(async () => (await hearings(page)).length, { timeout: 15_000 })
+        .toBeGreaterThanOrEqual(4);
+      expect(Math.min(...(await times()))).toBeGreaterThan(total * 0.4 - 0.2);
+      expect(Math.max(...(await times()))).toBeLessThan(total * 0.44 + 2);
+    });
   });
 });
 
@@ -156,7 +168,8 @@ test('the pauses of the real call can be kept', async ({ callPage, page, otherPl
   expect(pause).toBeLessThan(4000);
 });
 
-test('media keys and the lock screen steer the call', async ({ callPage, page }) => {
+/** Keeps what the page does for each media key; what it returns presses one. */
+async function takeMediaKeys(page: Page) {
   await page.addInitScript(() => {
     const handlers: Partial<Record<string, MediaSessionActionHandler | null>> = {};
     Object.assign(window, { mediaKeys: handlers });
@@ -166,7 +179,7 @@ test('media keys and the lock screen steer the call', async ({ callPage, page })
       setActionHandler.call(this, action, handler);
     };
   });
-  const press = (action: MediaSessionAction, details: object = {}) =>
+  return (action: MediaSessionAction, details: object = {}) =>
     page.evaluate(
       ([name, given]) => {
         const handlers: Record<string, MediaSessionActionHandler> = Reflect.get(
@@ -177,52 +190,54 @@ test('media keys and the lock screen steer the call', async ({ callPage, page })
       },
       [action, details] as const,
     );
-  await callPage.open(sale);
-  await page.locator('body').click({ position: { x: 700, y: 5 } });
-  await press('play');
-  const clips = await spokenClips(page, sale);
-  expect((await hearNow(page)).link).toBe(clips[0]?.link);
-  const session = await page.evaluate(() => {
-    const { metadata, playbackState } = navigator.mediaSession;
-    return { title: metadata?.title, artist: metadata?.artist, playbackState };
-  });
-  expect(session).toEqual({
-    title: expect.stringMatching(/^138\*{4}1286 · /),
-    artist: 'Robot',
-    playbackState: 'playing',
-  });
-  await press('nexttrack');
-  await expect.poll(async () => (await hearNow(page)).link).toBe(clips[2]?.link);
-  await press('seekto', { seekTime: (clips[5]?.start ?? 0) + 0.5 });
-  await expect.poll(async () => (await hearNow(page)).link).toBe(clips[5]?.link);
-  await press('pause');
-  await expect(callPage.playerButton('Play')).toBeVisible();
-});
+}
 
-test('the recording is a slider with a spoken position, and says who speaks', async ({
+test('the recording is a slider that says who speaks, and media keys steer the call too', async ({
   callPage,
   page,
 }) => {
+  const press = await takeMediaKeys(page);
   await callPage.open(sale);
-  await expect(callPage.recording).toHaveAttribute(
-    'aria-valuetext',
-    /^0:00 \/ (?:about )?\d:\d\d$/,
-  );
-  const clips = await spokenClips(page, sale);
-  const total = clips.reduce((sum, { duration }) => sum + duration, 0);
-  await expect
-    .poll(() => callPage.recording.getAttribute('aria-valuemax'))
-    .toBe(String(Math.floor(total)));
-  await callPage.recording.press('End');
-  await expect(callPage.recording).toHaveAttribute('aria-valuenow', String(Math.floor(total)));
-  await callPage.recording.press('Home');
-  await callPage.recording.press('PageUp');
-  await expect(callPage.recording).toHaveAttribute('aria-valuenow', '30');
-  await expect(callPage.recording).toHaveAttribute(
-    'aria-valuetext',
-    /^(Robot|Customer), turn \d+, 0:30 \/ \d:\d\d$/,
-  );
-  await callPage.recording.press('Space');
-  await expectSound(page);
-  await expect(callPage.player.getByRole('status')).toHaveText(/^(Robot|Customer) is speaking$/);
+  const { recording } = callPage;
+  await expect(recording).toHaveAttribute('aria-valuetext', /^0:00 \/ (?:about )?\d:\d\d$/);
+  const { clips, total } = await drawnClips(callPage, sale);
+
+  await test.step('a slider with a spoken position', async () => {
+    await recording.press('End');
+    await expect(recording).toHaveAttribute('aria-valuenow', String(Math.floor(total)));
+    await recording.press('Home');
+    await recording.press('PageUp');
+    await expect(recording).toHaveAttribute('aria-valuenow', '30');
+    await expect(recording).toHaveAttribute(
+      'aria-valuetext',
+      /^(Robot|Customer), turn \d+, 0:30 \/ \d:\d\d$/,
+    );
+    await recording.press('Space');
+    await expectSound(page);
+    await expect(callPage.player.getByRole('status')).toHaveText(/^(Robot|Customer) is speaking$/);
+    await recording.press('Space');
+    await expectSilence(page);
+  });
+
+  await test.step('media keys and the lock screen', async () => {
+    await recording.press('Home');
+    await page.locator('body').click({ position: { x: 700, y: 5 } });
+    await press('play');
+    expect((await hearNow(page)).link).toBe(clips[0]?.link);
+    const session = await page.evaluate(() => {
+      const { metadata, playbackState } = navigator.mediaSession;
+      return { title: metadata?.title, artist: metadata?.artist, playbackState };
+    });
+    expect(session).toEqual({
+      title: expect.stringMatching(/^138\*{4}1286 · /),
+      artist: 'Robot',
+      playbackState: 'playing',
+    });
+    await press('nexttrack');
+    await expect.poll(async () => (await hearNow(page)).link).toBe(clips[2]?.link);
+    await press('seekto', { seekTime: (clips[5]?.start ?? 0) + 0.5 });
+    await expect.poll(async () => (await hearNow(page)).link).toBe(clips[5]?.link);
+    await press('pause');
+    await expect(callPage.playerButton('Play')).toBeVisible();
+  });
 });

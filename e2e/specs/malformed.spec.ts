@@ -2,6 +2,7 @@ import { json } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
 
 const address = '/user/an-account/task/a-task/detail/a-record';
+const notUnderstood = 'The platform’s answer could not be understood';
 
 const broken = [
   { path: 'data.records', found: '"nope"', data: { records: 'nope' } },
@@ -9,38 +10,49 @@ const broken = [
   { path: 'data.info.record', found: '"x"', data: { info: { record: 'x', task: {} } } },
 ];
 
-for (const { path, found, data } of broken) {
-  test(`an answer whose ${path} is ${found} is not understood, and the place is named`, async ({
-    page,
-    failurePage,
-    otherPlatform,
-  }) => {
-    const answer = documentedAnswer(otherPlatform.url);
-    otherPlatform.script(json({ ...answer, data: { ...answer.data, ...data } }));
-    await page.goto(`${otherPlatform.origin}${address}`);
-    await failurePage.expectTitle('The platform’s answer could not be understood');
-    await expect(failurePage.detail('Where')).toContainText(new RegExp(`${path}$`));
-    await expect(failurePage.detail('Value received')).toContainText(found);
-    expect(otherPlatform.asked).toHaveLength(1);
-  });
-}
+test('an answer that is not understood says so, and names the place', async ({
+  page,
+  failurePage,
+  otherPlatform,
+}) => {
+  for (const { path, found, data } of broken) {
+    await test.step(`${path} is ${found}`, async () => {
+      await page.goto('about:blank');
+      const answer = documentedAnswer(otherPlatform.url);
+      otherPlatform.script(json({ ...answer, data: { ...answer.data, ...data } }));
+      await page.goto(`${otherPlatform.origin}${address}`);
+      await failurePage.expectTitle(notUnderstood);
+      await expect(failurePage.detail('Where')).toContainText(new RegExp(`${path}$`));
+      await expect(failurePage.detail('Value received')).toContainText(found);
+      expect(otherPlatform.asked).toHaveLength(1);
+    });
+  }
+  for (const body of [[], {}]) {
+    await test.step(`the answer is ${JSON.stringify(body)}`, async () => {
+      await page.goto('about:blank');
+      otherPlatform.script(json(body));
+      await page.goto(`${otherPlatform.origin}${address}`);
+      await failurePage.expectTitle(notUnderstood);
+    });
+  }
+});
 
-for (const body of [[], null, 7, 'text', {}]) {
-  test(`${JSON.stringify(body)} for an answer gives a page that says what is wrong`, async ({
-    page,
-    failurePage,
-    otherPlatform,
-    expectFaults,
-  }) => {
-    const isObject = typeof body === 'object' && body !== null;
-    if (!isObject) expectFaults(/^502 /);
-    otherPlatform.script(json(body));
-    await page.goto(`${otherPlatform.origin}${address}`);
-    await failurePage.expectTitle(
-      isObject ? 'The platform’s answer could not be understood' : 'The response was not call data',
-    );
-  });
-}
+test('an answer that is no call data says so', async ({
+  page,
+  failurePage,
+  otherPlatform,
+  expectFaults,
+}) => {
+  expectFaults(/^502 /);
+  for (const body of [null, 7, 'text']) {
+    await test.step(`the answer is ${JSON.stringify(body)}`, async () => {
+      await page.goto('about:blank');
+      otherPlatform.script(json(body));
+      await page.goto(`${otherPlatform.origin}${address}`);
+      await failurePage.expectTitle('The response was not call data');
+    });
+  }
+});
 
 test('a value that is not understood is left out and named above the call, which opens', async ({
   callPage,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { callPath, exampleId } from '../demo-calls.ts';
 import { type Answer, hangUp, json, refusal } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
-import { expectSound } from '../media.ts';
+import { expectSilence, expectSound } from '../media.ts';
 import { startTurnwise } from '../turnwise-server.ts';
 
 const address = '/user/an-account/task/a-task/detail/a-record';
@@ -31,51 +31,38 @@ const passing = [
   },
 ];
 
-for (const { what, answer, fault, title, times } of passing) {
-  test(`${what} is asked for ${times} times by itself before the page says so`, async ({
-    page,
-    failurePage,
-    otherPlatform,
-    expectFaults,
-  }) => {
-    expectFaults(fault);
-    otherPlatform.script(answer);
-    await page.goto(`${otherPlatform.origin}${address}`);
-    await expect(page.getByText('Not loaded yet. Trying again…')).toBeVisible();
-    await failurePage.expectTitle(title);
-    expect(otherPlatform.asked).toHaveLength(times);
-  });
-}
-
-test('a fault that passes is never shown as a failure: the call opens by itself', async ({
+test('a fault that may pass is asked for again before the page says so', async ({
   page,
   callPage,
+  failurePage,
   otherPlatform,
   expectFaults,
 }) => {
-  expectFaults(/^500 /);
-  const answer = documentedAnswer(otherPlatform.url);
-  otherPlatform.script(refusal(500, 'Server Error', 500), json(answer));
-  await page.goto(`${otherPlatform.origin}${address}`);
-  await expect(callPage.timeline).toBeVisible();
-  expect(otherPlatform.asked).toHaveLength(2);
-});
+  const call = `${otherPlatform.origin}${address}`;
 
-test('a platform that nothing answers for is said to be out of reach', async ({
-  page,
-  failurePage,
-  expectFaults,
-}) => {
-  expectFaults(/^502 /);
-  const turnwise = await startTurnwise({
-    platform: { url: 'http://127.0.0.1:9/agent-api', token: 'a-token' },
+  for (const { what, answer, fault, title, times } of passing) {
+    await test.step(`${what} is asked for ${times} times by itself`, async () => {
+      await page.goto('about:blank');
+      expectFaults(fault);
+      otherPlatform.script(answer);
+      await page.goto(call);
+      await expect(page.getByText('Not loaded yet. Trying again…')).toBeVisible();
+      await failurePage.expectTitle(title);
+      expect(otherPlatform.asked).toHaveLength(times);
+    });
+  }
+
+  await test.step('one that passes is never shown: the call opens by itself', async () => {
+    await page.goto('about:blank');
+    const answer = documentedAnswer(otherPlatform.url);
+    otherPlatform.script(refusal(500, 'Server Error', 500), json(answer));
+    await page.goto(call);
+    await expect(callPage.timeline).toBeVisible();
+    expect(otherPlatform.asked).toHaveLength(2);
   });
-  await page.goto(`${turnwise.origin}${address}`);
-  await failurePage.expectTitle('The platform cannot be reached');
-  await turnwise.stop();
 });
 
-test('when Turnwise itself is gone the page says so, and the call opens once it is back', async ({
+test('when the platform or Turnwise itself is gone the page says so, and the call opens once they are back', async ({
   page,
   callPage,
   openPage,
@@ -83,22 +70,32 @@ test('when Turnwise itself is gone the page says so, and the call opens once it 
   platformServer,
   expectFaults,
 }) => {
-  expectFaults(/^net::ERR_/);
-  platformServer.script(json(documentedAnswer(platformServer.url)));
-  const turnwise = await startTurnwise({ platform: platformServer });
-  await callPage.open(`${turnwise.origin}${address}`);
-  await page.getByRole('link', { name: 'Turnwise' }).click();
-  await openPage.paste.fill('an-account a-task another-record');
-  await turnwise.stop();
-  await openPage.open.click();
-  await failurePage.expectTitle('The Turnwise service cannot be reached');
-  const again = await startTurnwise({
-    platform: platformServer,
-    port: Number(new URL(turnwise.origin).port),
+  const turnwise = await startTurnwise({
+    platform: { url: 'http://127.0.0.1:9/agent-api', token: 'a-token' },
   });
-  await failurePage.retry.click();
-  await expect(callPage.timeline).toBeVisible();
-  await again.stop();
+
+  await test.step('a platform that nothing answers for is out of reach', async () => {
+    expectFaults(/^502 /);
+    await page.goto(`${turnwise.origin}${address}`);
+    await failurePage.expectTitle('The platform cannot be reached');
+  });
+
+  await test.step('Turnwise is gone, then back, and so is the platform', async () => {
+    expectFaults(/^net::ERR_/);
+    await page.getByRole('link', { name: 'Turnwise' }).click();
+    await openPage.paste.fill('an-account a-task another-record');
+    await turnwise.stop();
+    await openPage.open.click();
+    await failurePage.expectTitle('The Turnwise service cannot be reached');
+    platformServer.script(json(documentedAnswer(platformServer.url)));
+    const again = await startTurnwise({
+      platform: platformServer,
+      port: Number(new URL(turnwise.origin).port),
+    });
+    await failurePage.retry.click();
+    await expect(callPage.timeline).toBeVisible();
+    await again.stop();
+  });
 });
 
 test('offline, the page says so, and the call opens by itself when the network is back', async ({
@@ -153,7 +150,7 @@ function clipsAtOnce(page: Page, since: number): Promise<number[]> {
 test.describe('recordings that cannot be fetched for now', () => {
   const willRetry = 'Will retry';
 
-  test('are fetched without a click when the network is back', async ({
+  test('are waited for by the player, and fetched without a click, when the network is back', async ({
     page,
     context,
     callPage,
@@ -162,47 +159,45 @@ test.describe('recordings that cannot be fetched for now', () => {
     expectFaults(/^net::ERR_INTERNET_DISCONNECTED /);
     await callPage.open(callPath('rows-1000'));
     await expect(callPage.clips('ready').first()).toBeVisible();
-    await context.setOffline(true);
-    await callPage.timeline.evaluate((scroller) => {
-      scroller.scrollTop = scroller.scrollHeight / 2;
-    });
-    const failed = callPage.clips('failed').first();
-    await expect(failed).toContainText('You are offline');
-    await expect(failed).toContainText(willRetry);
-    const offlineUntil = await page.evaluate(() => {
-      performance.setResourceTimingBufferSize(10_000);
-      return performance.now();
-    });
-    await context.setOffline(false);
-    await expect(callPage.clips('ready').first()).toBeVisible();
-    await expect(callPage.clips('failed')).toHaveCount(0);
-    await expect(callPage.clips('loading')).toHaveCount(0);
-    const atOnce = await clipsAtOnce(page, offlineUntil);
-    expect(Math.max(...atOnce)).toBeGreaterThan(0);
-    expect(Math.max(...atOnce)).toBeLessThanOrEqual(4);
-  });
 
-  test('are waited for by the player, which then goes on', async ({
-    page,
-    context,
-    callPage,
-    expectFaults,
-  }) => {
-    expectFaults(/^net::ERR_INTERNET_DISCONNECTED /);
-    await callPage.open(callPath('rows-1000'));
-    await expect(callPage.clips('ready').first()).toBeVisible();
-    await context.setOffline(true);
-    await callPage.clickRecording(0.5);
-    // Slowly, so that the sentence still plays when the test looks, however late that is.
-    await callPage.speed.selectOption('0.5');
-    // From the sentence's beginning: where the click led to may be its end.
-    await page.keyboard.press('r');
-    const current = callPage.timeline.locator('[data-current]');
-    await expect(current).toContainText('You are offline');
-    const id = await current.getAttribute('data-sentence-id');
-    await context.setOffline(false);
-    await expectSound(page);
-    await expect(current).toHaveAttribute('data-sentence-id', id ?? '');
+    await test.step('the player goes on with the one that it waited for', async () => {
+      await context.setOffline(true);
+      await callPage.clickRecording(0.5);
+      // Slowly, so that the sentence still plays when the test looks, however late that is.
+      await callPage.speed.selectOption('0.5');
+      // From the sentence's beginning: where the click led to may be its end.
+      await page.keyboard.press('r');
+      const current = callPage.timeline.locator('[data-current]');
+      await expect(current).toContainText('You are offline');
+      const id = await current.getAttribute('data-sentence-id');
+      await context.setOffline(false);
+      await expectSound(page);
+      await expect(current).toHaveAttribute('data-sentence-id', id ?? '');
+      await callPage.playerButton('Pause').click();
+      await expectSilence(page);
+    });
+
+    await test.step('those in view are fetched, a few at once', async () => {
+      await expect(callPage.clips('loading')).toHaveCount(0);
+      await context.setOffline(true);
+      await callPage.timeline.evaluate((scroller) => {
+        scroller.scrollTop = scroller.scrollHeight * 0.8;
+      });
+      const failed = callPage.clips('failed').first();
+      await expect(failed).toContainText('You are offline');
+      await expect(failed).toContainText(willRetry);
+      const offlineUntil = await page.evaluate(() => {
+        performance.setResourceTimingBufferSize(10_000);
+        return performance.now();
+      });
+      await context.setOffline(false);
+      await expect(callPage.clips('ready').first()).toBeVisible();
+      await expect(callPage.clips('failed')).toHaveCount(0);
+      await expect(callPage.clips('loading')).toHaveCount(0);
+      const atOnce = await clipsAtOnce(page, offlineUntil);
+      expect(Math.max(...atOnce)).toBeGreaterThan(0);
+      expect(Math.max(...atOnce)).toBeLessThanOrEqual(4);
+    });
   });
 
   test('are fetched without a click when the platform can be reached again', async ({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { drawnClips, placeOf, spokenClips } from '../call-clips.ts';
+import { drawnClips, placeOf } from '../call-clips.ts';
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { type Answer, json, soundLink } from '../fake-platform.ts';
 import { documentedAnswer, expect, test } from '../fixtures.ts';
@@ -30,15 +30,22 @@ function keptOutlines(page: Page): Promise<number> {
   });
 }
 
-test('only a few clips of a long call are fetched ahead', async ({ callPage, page }) => {
-  await callPage.open(callPath('rows-5000'));
-  // Once the panels are there, rows beyond those in view are too, with their clips.
-  await expect(page.getByRole('tabpanel')).toBeVisible();
-  await expect(callPage.clips('loading')).toHaveCount(0);
+test('only recordings near the view and a few ahead of what plays are fetched of a long call', async ({
+  callPage,
+  page,
+}) => {
   let asked = 0;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/voice') asked++;
   });
+  await callPage.open(callPath('rows-5000'));
+  // Once the panels are there, rows beyond those in view are too, with their clips.
+  await expect(page.getByRole('tabpanel')).toBeVisible();
+  await expect(callPage.clips('ready').first()).toBeVisible();
+  await expect(callPage.clips('loading')).toHaveCount(0);
+  expect(asked).toBeLessThan(60);
+
+  asked = 0;
   await callPage.clickRecording(0.5);
   await page.keyboard.press('Space');
   await expectSound(page);
@@ -48,41 +55,39 @@ test('only a few clips of a long call are fetched ahead', async ({ callPage, pag
   expect(asked).toBeLessThanOrEqual(drawn + 4);
 });
 
-test('the total says that it is an estimate until every recording is known, and nothing moves then', async ({
+test('the total is an estimate until every recording is known, and a call opened again is drawn with no request', async ({
   callPage,
   page,
 }) => {
   const release = await hold(page, '**/voice?*');
   await callPage.open(callPath(exampleId));
-  await expect(callPage.player).toContainText(/0:00 \/ ~\d:\d\d/);
-  await expect(callPage.recording).toHaveAttribute('aria-valuetext', /^0:00 \/ about \d:\d\d$/);
-  const position = callPage.player.getByText('Audio 0:00');
-  const before = await position.boundingBox();
-  release();
-  await expect(callPage.player).toContainText('0:00 / 0:27');
-  await expect(callPage.recording).toHaveAttribute('aria-valuetext', '0:00 / 0:27');
-  expect(await position.boundingBox()).toEqual(before);
-});
 
-test('a call that is opened again is drawn with no request for audio', async ({
-  callPage,
-  page,
-}) => {
-  await callPage.open(callPath(exampleId));
-  await expect(callPage.position(short)).toBeVisible();
-  await expect(callPage.player).toContainText('/ 0:27');
-  await expect.poll(() => keptOutlines(page)).toBe(2);
-  let asked = 0;
-  page.on('request', (request) => {
-    if (new URL(request.url()).pathname === '/voice') asked++;
+  await test.step('the total says that it is an estimate, and nothing moves once it is none', async () => {
+    await expect(callPage.player).toContainText(/0:00 \/ ~\d:\d\d/);
+    await expect(callPage.recording).toHaveAttribute('aria-valuetext', /^0:00 \/ about \d:\d\d$/);
+    const position = callPage.player.getByText('Audio 0:00');
+    const before = await position.boundingBox();
+    release();
+    await expect(callPage.player).toContainText('0:00 / 0:27');
+    await expect(callPage.recording).toHaveAttribute('aria-valuetext', '0:00 / 0:27');
+    expect(await position.boundingBox()).toEqual(before);
   });
-  await page.reload();
-  await expect.poll(() => callPage.waveformInk(long)).toBeGreaterThan(500);
-  await expect.poll(() => callPage.waveformInk(short)).toBeGreaterThan(500);
-  await expect(callPage.player).toContainText('/ 0:27');
-  expect(asked).toBe(0);
-  await callPage.play(short).click();
-  await expectSound(page);
+
+  await test.step('opened again, the call is drawn with no request for audio', async () => {
+    await expect(callPage.position(short)).toBeVisible();
+    await expect.poll(() => keptOutlines(page)).toBe(2);
+    let asked = 0;
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/voice') asked++;
+    });
+    await page.reload();
+    await expect.poll(() => callPage.waveformInk(long)).toBeGreaterThan(500);
+    await expect.poll(() => callPage.waveformInk(short)).toBeGreaterThan(500);
+    await expect(callPage.player).toContainText('/ 0:27');
+    expect(asked).toBe(0);
+    await callPage.play(short).click();
+    await expectSound(page);
+  });
 });
 
 test('a clip that can no longer be decoded is silent in the downloaded call, and counted as missing', async ({
@@ -121,36 +126,20 @@ test('a clip that can no longer be decoded is silent in the downloaded call, and
   expect(loudest.toSorted((a, b) => a - b)).toEqual([0, expect.closeTo(12_000, -3)]);
 });
 
-test.describe('moving in the recording', () => {
-  test.beforeEach(async ({ callPage }) => {
-    await callPage.open(sale);
-    await expect(callPage.clips('loading')).toHaveCount(0);
-  });
+async function pause(page: Page): Promise<void> {
+  await page.keyboard.press('Space');
+  await expectSilence(page);
+}
 
-  test('a click on the waveform plays what is there', async ({ callPage, page }) => {
-    const { clips, total } = await drawnClips(callPage, sale);
-    await callPage.clickRecording(0.6);
-    await page.keyboard.press('Space');
-    const heard = placeOf(clips, await hearNow(page));
-    expect(heard / total).toBeGreaterThan(0.595);
-    expect(heard / total).toBeLessThan(0.62);
-  });
+test('arrow keys, clicks and drags on the waveform, a click on a turn and the keys of the call move the sound', async ({
+  callPage,
+  page,
+}) => {
+  await callPage.open(sale);
+  await expect(callPage.clips('loading')).toHaveCount(0);
+  const { clips, total } = await drawnClips(callPage, sale);
 
-  test('a drag on the waveform ends where it is let go', async ({ callPage, page }) => {
-    const { clips, total } = await drawnClips(callPage, sale);
-    const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
-    await page.mouse.move(x + width * 0.1, y + 20);
-    await page.mouse.down();
-    await page.mouse.move(x + width * 0.3, y + 20, { steps: 6 });
-    await page.mouse.up();
-    await page.keyboard.press('Space');
-    const share = placeOf(clips, await hearNow(page)) / total;
-    expect(share).toBeGreaterThan(0.29);
-    expect(share).toBeLessThan(0.32);
-  });
-
-  test('arrow keys move by five seconds, over the bounds of clips', async ({ callPage, page }) => {
-    const clips = await spokenClips(page, sale);
+  await test.step('arrow keys by five seconds, over the bounds of clips', async () => {
     await page.keyboard.press('Space');
     const look = async () => {
       const heard = await hearNow(page);
@@ -172,34 +161,54 @@ test.describe('moving in the recording', () => {
     expect(back.by).toBeGreaterThan(-10.1);
     expect(back.by).toBeLessThan(-9.5 + back.played);
     await expect(callPage.timeline.locator('[data-current]')).toHaveCount(1);
+    await pause(page);
   });
 
-  test('a click on a turn or a sentence moves the sound there', async ({ callPage, page }) => {
-    const clips = await spokenClips(page, sale);
+  await test.step('a click to what is there', async () => {
+    await callPage.clickRecording(0.6);
     await page.keyboard.press('Space');
-    await hearNow(page);
+    const heard = placeOf(clips, await hearNow(page));
+    expect(heard / total).toBeGreaterThan(0.595);
+    expect(heard / total).toBeLessThan(0.62);
+    await pause(page);
+  });
+
+  await test.step('a drag to where it is let go', async () => {
+    const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+    await page.mouse.move(x + width * 0.1, y + 20);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.3, y + 20, { steps: 6 });
+    await page.mouse.up();
+    await page.keyboard.press('Space');
+    const share = placeOf(clips, await hearNow(page)) / total;
+    expect(share).toBeGreaterThan(0.29);
+    expect(share).toBeLessThan(0.32);
+  });
+
+  const heardLink = async () => (await hearNow(page)).link;
+
+  await test.step('a click on a turn or a sentence', async () => {
+    await callPage.recording.press('Home');
+    await expect.poll(heardLink).toBe(clips[0]?.link);
     const third = clips[3];
-    await callPage
-      .turn(third?.text ?? '')
-      .first()
-      .getByText(third?.text ?? '')
-      .click();
-    await expect.poll(async () => (await hearNow(page)).link).toBe(third?.link);
+    const words = third?.text ?? '';
+    await callPage.turn(words).first().getByText(words).click();
+    await expect.poll(heardLink).toBe(third?.link);
     const second = clips[1];
     await page.locator(`[data-sentence-id="${second?.sentenceId}"] > p`).click();
-    await expect.poll(async () => (await hearNow(page)).link).toBe(second?.link);
+    await expect.poll(heardLink).toBe(second?.link);
   });
 
-  test('J and K go from turn to turn, R says the sentence again, T goes to the transfer', async ({
-    page,
-  }) => {
-    const clips = await spokenClips(page, sale);
-    await page.keyboard.press('Space');
-    await hearNow(page);
+  await test.step('J and K go from turn to turn', async () => {
+    await callPage.recording.press('Home');
+    await expect.poll(heardLink).toBe(clips[0]?.link);
     await page.keyboard.press('j');
-    await expect.poll(async () => (await hearNow(page)).link).toBe(clips[2]?.link);
+    await expect.poll(heardLink).toBe(clips[2]?.link);
     await page.keyboard.press('k');
-    await expect.poll(async () => (await hearNow(page)).link).toBe(clips[0]?.link);
+    await expect.poll(heardLink).toBe(clips[0]?.link);
+  });
+
+  await test.step('R says the sentence again', async () => {
     await expect.poll(async () => (await hearNow(page)).time).toBeGreaterThan(1.2);
     const before = await page.evaluate(() => window.looks.length);
     await page.keyboard.press('r');
@@ -210,11 +219,14 @@ test.describe('moving in the recording', () => {
         [before, clips[0]?.link] as const,
       );
     await expect.poll(isSaidAgain).toBe(true);
+  });
+
+  await test.step('T goes to the transfer', async () => {
     await page.keyboard.press('t');
     const after = clips.find(({ speaker }) => speaker === 'agent');
     const firstAfter = after && clips[clips.indexOf(after) - 1];
     await expect
-      .poll(async () => [after?.link, firstAfter?.link].includes((await hearNow(page)).link))
+      .poll(async () => [after?.link, firstAfter?.link].includes(await heardLink()))
       .toBe(true);
   });
 });

@@ -28,51 +28,48 @@ const documented = [
   },
 ];
 
-for (const { what, path, title, code, message } of documented) {
-  test(`${what} is told apart, with the platform’s words and code, and not asked for again`, async ({
-    page,
-    failurePage,
-  }) => {
-    await page.goto(path);
-    await failurePage.expectTitle(title);
-    await expect(failurePage.detail('Code')).toContainText(code);
-    await expect(failurePage.detail('Platform’s message')).toContainText(message);
-    await expect(failurePage.retry).toHaveCount(0);
+test('what does not exist is told apart, with the platform’s words and code, and not asked for again', async ({
+  page,
+  failurePage,
+}) => {
+  for (const { what, path, title, code, message } of documented) {
+    await test.step(what, async () => {
+      await page.goto(path);
+      await failurePage.expectTitle(title);
+      await expect(failurePage.detail('Code')).toContainText(code);
+      await expect(failurePage.detail('Platform’s message')).toContainText(message);
+      await expect(failurePage.retry).toHaveCount(0);
+    });
+  }
+
+  await test.step('a sub-account’s call without the sub-account is not found, and the advice says why', async () => {
+    await page.goto(callPath('sub-account'));
+    await failurePage.expectTitle('There is no such call');
+    await expect(failurePage.alert).toContainText('sub-account');
   });
-}
-
-test('a sub-account’s call without the sub-account is not found, and the advice says why', async ({
-  page,
-  failurePage,
-}) => {
-  await page.goto(callPath('sub-account'));
-  await failurePage.expectTitle('There is no such call');
-  await expect(failurePage.alert).toContainText('sub-account');
 });
 
-test('an unknown code shows the platform’s own words', async ({
+test('what the platform says of an unknown refusal is shown', async ({
   page,
   failurePage,
   otherPlatform,
 }) => {
-  otherPlatform.script(refusal(7001, '账户余额不足'));
-  await page.goto(`${otherPlatform.origin}${address}`);
-  await failurePage.expectTitle('The platform refused the request');
-  await expect(failurePage.detail('Platform’s message')).toContainText('账户余额不足');
-  await expect(failurePage.detail('Code')).toContainText('7001');
-  expect(otherPlatform.asked).toHaveLength(1);
-});
+  await test.step('an unknown code shows the platform’s own words', async () => {
+    otherPlatform.script(refusal(7001, '账户余额不足'));
+    await page.goto(`${otherPlatform.origin}${address}`);
+    await failurePage.expectTitle('The platform refused the request');
+    await expect(failurePage.detail('Platform’s message')).toContainText('账户余额不足');
+    await expect(failurePage.detail('Code')).toContainText('7001');
+    expect(otherPlatform.asked).toHaveLength(1);
+  });
 
-test('a message that is an object of fields is shown as it came', async ({
-  page,
-  failurePage,
-  otherPlatform,
-}) => {
-  otherPlatform.script(refusal(422, { record_id: ['格式不正确'] }));
-  await page.goto(`${otherPlatform.origin}${address}`);
-  await failurePage.expectTitle('The platform refused the request');
-  await expect(failurePage.detail('Platform’s message')).toContainText('格式不正确');
-  await expect(failurePage.details).not.toContainText('[object');
+  await test.step('a message that is an object of fields is shown as it came', async () => {
+    otherPlatform.script(refusal(422, { record_id: ['格式不正确'] }));
+    await page.goto(`${otherPlatform.origin}${address}`);
+    await failurePage.expectTitle('The platform refused the request');
+    await expect(failurePage.detail('Platform’s message')).toContainText('格式不正确');
+    await expect(failurePage.details).not.toContainText('[object');
+  });
 });
 
 const refusedOnce = [
@@ -80,26 +77,28 @@ const refusedOnce = [
   { status: 403, title: 'You don’t have access to this call' },
 ];
 
-for (const { status, title } of refusedOnce) {
-  test(`${status} is not asked for again by itself, and can be by hand`, async ({
-    page,
-    failurePage,
-    callPage,
-    otherPlatform,
-    expectFaults,
-  }) => {
-    expectFaults(new RegExp(`^${status} .*/agent-api/`));
-    const answer = documentedAnswer(otherPlatform.url);
-    otherPlatform.script(refusal(status, 'Unauthenticated.', status), json(answer));
-    await page.goto(`${otherPlatform.origin}${address}`);
-    await failurePage.expectTitle(title);
-    await expect(failurePage.detail('HTTP status')).toContainText(String(status));
-    await expect(failurePage.detail('Platform’s message')).toContainText('Unauthenticated.');
-    expect(otherPlatform.asked).toHaveLength(1);
-    await failurePage.retry.click();
-    await expect(callPage.timeline).toBeVisible();
-  });
-}
+test('401 and 403 are not asked for again by themselves, and can be by hand', async ({
+  page,
+  failurePage,
+  callPage,
+  otherPlatform,
+  expectFaults,
+}) => {
+  for (const { status, title } of refusedOnce) {
+    await test.step(String(status), async () => {
+      expectFaults(new RegExp(`^${status} .*/agent-api/`));
+      const answer = documentedAnswer(otherPlatform.url);
+      otherPlatform.script(refusal(status, 'Unauthenticated.', status), json(answer));
+      await page.goto(`${otherPlatform.origin}${address}`);
+      await failurePage.expectTitle(title);
+      await expect(failurePage.detail('HTTP status')).toContainText(String(status));
+      await expect(failurePage.detail('Platform’s message')).toContainText('Unauthenticated.');
+      expect(otherPlatform.asked).toHaveLength(1);
+      await failurePage.retry.click();
+      await expect(callPage.timeline).toBeVisible();
+    });
+  }
+});
 
 test('429 with a long wait counts the seconds down before one may ask again', async ({
   page,

@@ -1,5 +1,6 @@
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { hold } from '../hold.ts';
 import { ReviewPanel } from '../review-panel.ts';
 import { needed } from '../review-server.ts';
 
@@ -60,6 +61,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
       await keys.press('1');
       await keys.press('Control+Enter');
       await expect(review.panel.getByRole('alert')).toHaveText(/more to be heard/);
+      for (let press = 0; press < 8; press++) await keys.press('.');
       await keys.press('Space');
       await expect(review.panel.getByRole('alert')).toHaveCount(0, { timeout: 60_000 });
       await keys.press('Control+Enter');
@@ -83,7 +85,11 @@ for (const engine of ['embedded', 'postgresql'] as const) {
       await page.keyboard.press('1');
       await review.expectSaved();
 
+      const release = await hold(page, '**/api/v1/reviews/*');
       await page.reload();
+      await expect(review.panel.getByText('Reading the reviews')).toBeAttached();
+      await expect(review.panel.getByRole('button')).toHaveCount(0);
+      release();
       await expect(review.chosen('Says who calls')).toHaveText(/Yes/);
 
       await reviewServer.kill();
@@ -113,6 +119,38 @@ for (const engine of ['embedded', 'postgresql'] as const) {
     });
   });
 }
+
+test('an answer that is lost on its way makes no conflict with oneself', async ({
+  page,
+  callPage,
+  reviewServers,
+  expectFaults,
+}) => {
+  expectFaults(/^net::ERR_/);
+  const { origin } = await needed(reviewServers('embedded'));
+  await callPage.open(`${origin}${callPath('silent-call')}`);
+  const review = new ReviewPanel(page);
+  await review.begin('Five questions');
+  await review.expectSaved();
+  const lost = page.getByText(/server cannot keep this now/);
+  const loseAnswers = async (address: string) =>
+    page.route(address, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+  await loseAnswers('**/api/v1/reviews/*/content');
+  await page.keyboard.press('1');
+  await expect(lost).toBeVisible();
+  await page.keyboard.press('1');
+  await page.unrouteAll();
+  await review.expectSaved();
+  const { answers } = await review.onServer();
+  expect(answers).toMatchObject({ opening: 'yes', honest: 'yes' });
+
+  await loseAnswers('**/api/v1/reviews/*/versions/*');
+  for (const key of ['3', '1', '1', 'Control+Enter']) await page.keyboard.press(key);
+  await expect(review.panel.getByText(/^Submitted \d\d:\d\d$/)).toBeVisible();
+});
 
 test('what was changed in two places is never overwritten unasked', async ({
   page,

@@ -145,7 +145,10 @@ test('a draft survives a reload, a killed server and a second tab', async ({
   await expect(there.field('Name')).toHaveValue('Mine');
 });
 
-test('what was done is undone, typing as a whole', async ({ page, reviewServers }) => {
+test('what was done is undone, typing as a whole, and what was typed just before leaving is saved', async ({
+  page,
+  reviewServers,
+}) => {
   const { origin } = await needed(reviewServers('embedded'));
   const scorecards = new ScorecardPages(page);
   await scorecards.make(origin);
@@ -158,12 +161,7 @@ test('what was done is undone, typing as a whole', async ({ page, reviewServers 
   await undo.click();
   await expect(scorecards.field('Section')).toHaveValue('');
   await expect(undo).toBeDisabled();
-});
 
-test('what was typed just before leaving is saved', async ({ page, reviewServers }) => {
-  const { origin } = await needed(reviewServers('embedded'));
-  const scorecards = new ScorecardPages(page);
-  await scorecards.make(origin);
   await scorecards.field('Name').fill('Left in a hurry');
   const saved = page.waitForResponse((response) => response.url().endsWith('/definition'));
   await page.getByRole('link', { name: 'Scorecards', exact: true }).first().click();

@@ -1,6 +1,6 @@
 import { callPath, exampleId, exampleSentences } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
-import { expectSound, measuredSpeed, media } from '../media.ts';
+import { expectSilence, expectSound, measuredSpeed, media } from '../media.ts';
 
 const [long, short] = exampleSentences;
 
@@ -9,62 +9,71 @@ test.beforeEach(async ({ callPage }) => {
   await expect(callPage.position(short)).toBeVisible();
 });
 
-test('the speeds on offer go from a half to three times', async ({ callPage }) => {
-  const offered = await callPage.speed.getByRole('option').allTextContents();
-  expect(offered[0]).toBe('0.5×');
-  expect(offered.at(-1)).toBe('3×');
-  await expect(callPage.speed).toHaveValue('1');
-});
-
-for (const rate of [0.5, 1, 2, 3]) {
-  test(`at ${rate}× speech goes on ${rate} times as fast and keeps its pitch`, async ({
-    callPage,
-    page,
-  }) => {
-    await callPage.speed.selectOption(`${rate}×`);
-    await callPage.play(long).click();
-    await expectSound(page);
-    const { rate: set, preservesPitch } = await media(page);
-    expect(set).toBe(rate);
-    expect(preservesPitch).toBe(true);
-    const speed = await measuredSpeed(page, 1200);
-    expect(speed).toBeGreaterThan(rate * 0.8);
-    expect(speed).toBeLessThan(rate * 1.2);
-  });
-}
-
-test('a change of speed while a sentence plays takes hold at once', async ({ callPage, page }) => {
-  await callPage.play(long).click();
-  await expectSound(page);
-  await callPage.speed.selectOption('2×');
-  expect((await media(page)).rate).toBe(2);
-  await expectSound(page);
-});
-
-test('the speed holds for the next sentence and is remembered over a reload', async ({
+test('speech goes on as fast as was chosen and keeps its pitch, from the moment it is chosen', async ({
   callPage,
   page,
 }) => {
-  await callPage.speed.selectOption('1.5×');
-  await callPage.play(long).click();
-  await callPage.play(short).click();
-  await expectSound(page);
-  expect((await media(page)).rate).toBe(1.5);
-  await page.reload();
-  await expect(callPage.speed).toHaveValue('1.5');
-  await callPage.play(long).click();
-  await expectSound(page);
-  expect((await media(page)).rate).toBe(1.5);
+  for (const rate of [0.5, 1, 2, 3]) {
+    await test.step(`at ${rate}× it goes on ${rate} times as fast`, async () => {
+      await callPage.speed.selectOption(`${rate}×`);
+      await callPage.play(long).click();
+      await expectSound(page);
+      const { rate: set, preservesPitch } = await media(page);
+      expect(set).toBe(rate);
+      expect(preservesPitch).toBe(true);
+      const speed = await measuredSpeed(page, 1200);
+      expect(speed).toBeGreaterThan(rate * 0.8);
+      expect(speed).toBeLessThan(rate * 1.2);
+      await callPage.pause(long).click();
+      await expectSilence(page);
+      await callPage.position(long).press('Home');
+    });
+  }
+
+  await test.step('a change while a sentence plays takes hold at once', async () => {
+    await callPage.speed.selectOption('1×');
+    await callPage.play(long).click();
+    await expectSound(page);
+    expect((await media(page)).rate).toBe(1);
+    await callPage.speed.selectOption('2×');
+    expect((await media(page)).rate).toBe(2);
+    await expectSound(page);
+  });
 });
 
-test('comma and period make it slower and faster, to either end', async ({ callPage, page }) => {
-  await page.keyboard.press('.');
-  await expect(callPage.speed).toHaveValue('1.25');
-  await page.keyboard.press(',');
-  await page.keyboard.press(',');
-  await expect(callPage.speed).toHaveValue('0.75');
-  for (let times = 0; times < 12; times++) await page.keyboard.press('.');
-  await expect(callPage.speed).toHaveValue('3');
-  for (let times = 0; times < 12; times++) await page.keyboard.press(',');
-  await expect(callPage.speed).toHaveValue('0.5');
+test('the speed goes from a half to three times, holds for the next sentence and is remembered', async ({
+  callPage,
+  page,
+}) => {
+  await test.step('the speeds on offer', async () => {
+    const offered = await callPage.speed.getByRole('option').allTextContents();
+    expect(offered[0]).toBe('0.5×');
+    expect(offered.at(-1)).toBe('3×');
+    await expect(callPage.speed).toHaveValue('1');
+  });
+
+  await test.step('comma and period make it slower and faster, to either end', async () => {
+    await page.keyboard.press('.');
+    await expect(callPage.speed).toHaveValue('1.25');
+    await page.keyboard.press(',');
+    await page.keyboard.press(',');
+    await expect(callPage.speed).toHaveValue('0.75');
+    for (let times = 0; times < 12; times++) await page.keyboard.press('.');
+    await expect(callPage.speed).toHaveValue('3');
+    for (let times = 0; times < 12; times++) await page.keyboard.press(',');
+    await expect(callPage.speed).toHaveValue('0.5');
+  });
+
+  await test.step('it holds for the next sentence, also after a reload', async () => {
+    await callPage.speed.selectOption('1.5×');
+    await callPage.play(long).click();
+    await callPage.play(short).click();
+    await expectSound(page);
+    expect((await media(page)).rate).toBe(1.5);
+    await page.reload();
+    await expect(callPage.speed).toHaveValue('1.5');
+    await callPage.play(long).click();
+    await expectSound(page);
+    expect((await media(page)).rate).toBe(1.5);
+  });
 });

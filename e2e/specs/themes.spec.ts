@@ -13,34 +13,8 @@ function toggle(page: Page) {
   return page.getByRole('button', { name: /^Theme: / });
 }
 
-test('the page follows the system’s theme, also when it changes', async ({ page, openPage }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await openPage.goto();
-  expect(await background(page)).not.toBe(light);
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await background(page)).toBe(light);
-});
-
-test('a chosen theme wins over the system’s and is remembered', async ({ page, openPage }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await openPage.goto();
-  await toggle(page).click();
-  await expect(toggle(page)).toHaveAccessibleName('Theme: Light');
-  await toggle(page).click();
-  await expect(toggle(page)).toHaveAccessibleName('Theme: Dark');
-  expect(await background(page)).not.toBe(light);
-  await page.reload();
-  await expect(toggle(page)).toHaveAccessibleName('Theme: Dark');
-  expect(await background(page)).not.toBe(light);
-  await toggle(page).click();
-  await expect(toggle(page)).toHaveAccessibleName('Theme: System');
-  expect(await background(page)).toBe(light);
-});
-
-test('a remembered theme is there before the first paint', async ({ page, openPage }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await openPage.goto();
-  await page.evaluate(() => localStorage.setItem('turnwise.theme', 'dark'));
+/** Notes the theme of the next page frame by frame, from its first one on. */
+async function watchTheme(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const themes: (string | undefined)[] = [];
     Object.assign(window, { themesSeen: themes });
@@ -50,11 +24,41 @@ test('a remembered theme is there before the first paint', async ({ page, openPa
     };
     requestAnimationFrame(look);
   });
-  await page.reload();
-  await expect(openPage.open).toBeVisible();
-  const seen = () => page.evaluate(() => Reflect.get(window, 'themesSeen') as string[]);
-  await expect.poll(async () => (await seen()).length).toBe(5);
-  expect(new Set(await seen())).toEqual(new Set(['dark']));
+  return () => page.evaluate(() => Reflect.get(window, 'themesSeen') as string[]);
+}
+
+test('the page has the system’s theme until one chooses another', async ({ page, openPage }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openPage.goto();
+
+  await test.step('it follows the system’s theme, also when it changes', async () => {
+    expect(await background(page)).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await background(page)).toBe(light);
+  });
+
+  await test.step('a chosen theme wins over the system’s and is remembered', async () => {
+    await toggle(page).click();
+    await expect(toggle(page)).toHaveAccessibleName('Theme: Light');
+    await toggle(page).click();
+    await expect(toggle(page)).toHaveAccessibleName('Theme: Dark');
+    expect(await background(page)).not.toBe(light);
+    await page.reload();
+    await expect(toggle(page)).toHaveAccessibleName('Theme: Dark');
+    expect(await background(page)).not.toBe(light);
+    await toggle(page).click();
+    await expect(toggle(page)).toHaveAccessibleName('Theme: System');
+    expect(await background(page)).toBe(light);
+  });
+
+  await test.step('a remembered theme is there before the first paint', async () => {
+    await page.evaluate(() => localStorage.setItem('turnwise.theme', 'dark'));
+    const seen = await watchTheme(page);
+    await page.reload();
+    await expect(openPage.open).toBeVisible();
+    await expect.poll(async () => (await seen()).length).toBe(5);
+    expect(new Set(await seen())).toEqual(new Set(['dark']));
+  });
 });
 
 test('the waveforms are drawn anew in the colours of another theme', async ({ page, callPage }) => {

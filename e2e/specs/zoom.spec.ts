@@ -5,6 +5,7 @@ import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { hold } from '../hold.ts';
 import { hearNow, listen } from '../listening.ts';
+import { expectSilence } from '../media.ts';
 
 const sale = callPath('transfer-answered');
 
@@ -14,31 +15,70 @@ function zoom(page: Page, name: 'Fit the whole call' | 'Zoom to this turn' | 'Zo
   return page.getByRole('button', { name });
 }
 
-test('zoomed to a turn, the waveform shows that turn, and a click plays in it', async ({
+/** Pauses at the beginning, with the whole call in view. */
+async function reset(callPage: CallPage): Promise<void> {
+  const { page, recording } = callPage;
+  await page.keyboard.press('Space');
+  await expectSilence(page);
+  const fit = zoom(page, 'Fit the whole call');
+  if (await fit.isEnabled()) await fit.click();
+  await expect(fit).toBeDisabled();
+  await recording.press('Home');
+  await expect(recording).toHaveAttribute('aria-valuenow', '0');
+}
+
+test('the waveform is zoomed to a turn, by the wheel and by a button, and plays where it is clicked', async ({
   callPage,
   page,
 }) => {
   await callPage.open(sale);
   const { clips, total } = await drawnClips(callPage, sale);
-  const third = clips[3];
-  if (!third) throw new Error('the call is too short');
-  await expect(zoom(page, 'Fit the whole call')).toBeDisabled();
-  await page.locator(`[data-sentence-id="${third.sentenceId}"] > p`).click();
-  await zoom(page, 'Zoom to this turn').click();
-  await expect(zoom(page, 'Fit the whole call')).toBeEnabled();
-  await callPage.clickRecording(0.5);
-  await page.keyboard.press('Space');
-  const turnOf = ({ sentenceId }: SpokenClip) => sentenceId.split('.')[0];
-  const heard = await hearNow(page);
-  const spoken = clips.find(({ link }) => link === heard.link);
-  expect(spoken && turnOf(spoken)).toBe(turnOf(third));
-  await page.keyboard.press('Space');
+  const fit = zoom(page, 'Fit the whole call');
+  const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
+  const heardShare = async () => placeOf(clips, await hearNow(page)) / total;
 
-  await zoom(page, 'Fit the whole call').click();
-  await expect(zoom(page, 'Fit the whole call')).toBeDisabled();
-  await callPage.clickRecording(0.9);
-  await page.keyboard.press('Space');
-  expect(placeOf(clips, await hearNow(page)) / total).toBeGreaterThan(0.89);
+  await test.step('zoomed to a turn, it shows that turn, and a click plays in it', async () => {
+    const third = clips[3];
+    if (!third) throw new Error('the call is too short');
+    await expect(fit).toBeDisabled();
+    await page.locator(`[data-sentence-id="${third.sentenceId}"] > p`).click();
+    await zoom(page, 'Zoom to this turn').click();
+    await expect(fit).toBeEnabled();
+    await callPage.clickRecording(0.5);
+    await page.keyboard.press('Space');
+    const turnOf = ({ sentenceId }: SpokenClip) => sentenceId.split('.')[0];
+    const heard = await hearNow(page);
+    const spoken = clips.find(({ link }) => link === heard.link);
+    expect(spoken && turnOf(spoken)).toBe(turnOf(third));
+    await page.keyboard.press('Space');
+    await fit.click();
+    await expect(fit).toBeDisabled();
+    await callPage.clickRecording(0.9);
+    await page.keyboard.press('Space');
+    expect(await heardShare()).toBeGreaterThan(0.89);
+  });
+
+  await test.step('the wheel zooms around the pointer: what is under it stays there', async () => {
+    await reset(callPage);
+    await page.mouse.move(x + width * 0.7, y + 30);
+    for (let turns = 0; turns < 6; turns++) await page.mouse.wheel(0, -300);
+    await expect(fit).toBeEnabled();
+    await page.mouse.click(x + width * 0.7, y + 30);
+    await page.keyboard.press('Space');
+    const share = await heardShare();
+    expect(share).toBeGreaterThan(0.69);
+    expect(share).toBeLessThan(0.73);
+  });
+
+  await test.step('the minimap moves to where it is clicked, though only a part is in view', async () => {
+    await reset(callPage);
+    for (let times = 0; times < 4; times++) await zoom(page, 'Zoom in').click();
+    await page.mouse.click(x + width * 0.8, y - 6);
+    await page.keyboard.press('Space');
+    const share = await heardShare();
+    expect(share).toBeGreaterThan(0.79);
+    expect(share).toBeLessThan(0.83);
+  });
 });
 
 test('a click before the waveform is drawn moves to that place too', async ({ callPage, page }) => {
@@ -51,39 +91,6 @@ test('a click before the waveform is drawn moves to that place too', async ({ ca
   const now = Number(await callPage.recording.getAttribute('aria-valuenow'));
   expect(now / most).toBeCloseTo(0.6, 1);
   release();
-});
-
-test('the wheel zooms around the pointer: what is under it stays there', async ({
-  callPage,
-  page,
-}) => {
-  await callPage.open(sale);
-  const { clips, total } = await drawnClips(callPage, sale);
-  const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
-  const pointer = { x: x + width * 0.7, y: y + 30 };
-  await page.mouse.move(pointer.x, pointer.y);
-  for (let turns = 0; turns < 6; turns++) await page.mouse.wheel(0, -300);
-  await expect(zoom(page, 'Fit the whole call')).toBeEnabled();
-  await page.mouse.click(pointer.x, pointer.y);
-  await page.keyboard.press('Space');
-  const share = placeOf(clips, await hearNow(page)) / total;
-  expect(share).toBeGreaterThan(0.69);
-  expect(share).toBeLessThan(0.73);
-});
-
-test('the minimap moves to where it is clicked, though only a part is in view', async ({
-  callPage,
-  page,
-}) => {
-  await callPage.open(sale);
-  const { clips, total } = await drawnClips(callPage, sale);
-  for (let times = 0; times < 4; times++) await zoom(page, 'Zoom in').click();
-  const { x = 0, y = 0, width = 0 } = (await callPage.recording.boundingBox()) ?? {};
-  await page.mouse.click(x + width * 0.8, y - 6);
-  await page.keyboard.press('Space');
-  const share = placeOf(clips, await hearNow(page)) / total;
-  expect(share).toBeGreaterThan(0.79);
-  expect(share).toBeLessThan(0.83);
 });
 
 test('a very long call is drawn in detail once it is zoomed', async ({ callPage, page }) => {

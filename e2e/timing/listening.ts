@@ -19,7 +19,6 @@ for (const rate of [1, 3]) {
     page,
     otherPlatform,
   }) => {
-    test.setTimeout(60_000);
     await openShortClips(callPage, otherPlatform, 800 * rate);
     await expect(callPage.clips('loading')).toHaveCount(0);
     await callPage.speed.selectOption(`${rate}×`);
@@ -42,7 +41,6 @@ test('a call of 5000 rows can start to sound within 300 ms of the key', async ({
   callPage,
   page,
 }) => {
-  test.setTimeout(60_000);
   await page.addInitScript(() => {
     document.addEventListener('keydown', (event) => {
       Object.assign(window, { pressedAt: event.timeStamp });
