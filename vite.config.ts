@@ -27,7 +27,7 @@ const productionRouter = fileURLToPath(
 );
 
 /** Words and icons that only the pages of reviewing need. */
-const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|password|people|person|question|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version)[_.]|icons[\\/](?:archive|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|file-x|history|list-(?:filter|x)|lock|plus|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
+const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|password|people|person|question|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version)[_.]|icons[\\/](?:archive|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|file-x|history|list-(?:filter|x)|lock|plus|scan-search|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
 
 /** What only forms and menus need, which no page begins with. */
 const ofForms = String.raw`call-address[\\/](?:call-ref-form|recognise)|messages[\\/](?:ref|scope)_|ui[\\/]field`;

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createApi } from './api/api.ts';
-import { fetchCallFrom } from './calls/fetch-call.ts';
+import { fetchCallFrom, readCallFrom } from './calls/fetch-call.ts';
 import { keepLists } from './calls/lists/keep-lists.ts';
 import { platformLists } from './calls/lists/platform-lists.ts';
 import { keepRetention } from './calls/retention.ts';
@@ -18,6 +18,7 @@ import { createPeople, type People } from './people/people.ts';
 import { choosePlatform } from './platform.ts';
 import { type Running, startInOrder } from './running.ts';
 import { addBundledScorecards } from './scorecards/bundled.ts';
+import { keepScreening } from './screening/keep-screening.ts';
 import { createStore, type Store } from './store/store.ts';
 
 interface ServicesOptions {
@@ -56,9 +57,13 @@ export function startServices(options: ServicesOptions): Promise<Services> {
     await keep(keepRetention(store, config.retentionDays, log));
     await keep(forgetOldAttempts(store, log));
     const jobs = await keep(new Jobs(store, log));
+    const screening = await keep(
+      keepScreening({ store, jobs, readCall: readCallFrom(platform, inBackground), log }),
+    );
     const lists = await keep(
       keepLists({
         ...{ store, jobs, log, owners: chosen.accounts },
+        onRead: () => void screening.refresh(),
         lists: platformLists(platform, inBackground),
       }),
     );
@@ -79,6 +84,7 @@ export function startServices(options: ServicesOptions): Promise<Services> {
     const begin = async () => {
       await store.start();
       void lists.refresh();
+      void screening.refresh();
     };
     return { gateway, store, people, begin, ...(examplePath === undefined ? {} : { examplePath }) };
   });

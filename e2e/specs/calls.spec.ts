@@ -31,6 +31,8 @@ test('the calls of the platform are listed, by task', async ({ page, demoOrigin,
   await page.getByRole('link', { name: 'Calls', exact: true }).click();
   await expect(page).toHaveTitle('Calls · Turnwise');
   await expect(callsPage.count).toHaveText(/^4[12]\d calls$/);
+  const tables = asked.filter((url) => /\/calls\?/.test(url));
+  expect(tables, 'opening the page asks for the calls once').toHaveLength(1);
   release();
   await expect(callsPage.tasks.getByRole('button')).toHaveCount(7);
   await expect(page.getByText(/^Synchronised /)).toBeVisible();
@@ -38,9 +40,7 @@ test('the calls of the platform are listed, by task', async ({ page, demoOrigin,
   await test.step('a row says what there is to choose a call by, and no whole number', async () => {
     await callsPage.choice('Transfer').selectOption('Transferred');
     await callsPage.expectAll('Transfer', 'Transferred');
-    const unfiltered = asked.filter((url) => /\/calls\?(?!.*transfer=)/.test(url));
-    expect(unfiltered, 'opening the page asks for the calls once').toHaveLength(1);
-    const [called, number, , , , intention, talk, rounds, endedBy] = await callsPage.rows
+    const [called, number, , , , , intention, talk, rounds, endedBy] = await callsPage.rows
       .first()
       .locator('td')
       .allTextContents();
@@ -126,6 +126,47 @@ test('calls are found by filters, sorted and opened by keyboard', async ({
   });
 });
 
+test('every call is looked through, and found by what was found in it', async ({
+  page,
+  demoOrigin,
+  callsPage,
+}) => {
+  await page.goto(`${demoOrigin}/calls`);
+  await expect(page.getByText(/^Screened (\d+) of \1$/)).toBeVisible({ timeout: 60_000 });
+
+  await test.step('by how grave it is, of which kind, and where in the script', async () => {
+    await callsPage.choice('Severity').selectOption('Serious');
+    await expect(callsPage.rows.first()).toContainText('Serious');
+    await callsPage.choice('Found').selectOption('Risk word');
+    await expect(page).toHaveURL(/\?finding=risk-word&severity=serious$|severity=serious&finding=/);
+    await expect(callsPage.count).toHaveText(/^\d+ calls$/);
+    await callsPage.choice('Severity').selectOption('Any');
+    const node = callsPage.choice('Script node');
+    const [, first = ''] = await node.locator('option').allTextContents();
+    await node.selectOption(first);
+    await expect(callsPage.rows.first()).toContainText('Serious');
+    await callsPage.clear.click();
+  });
+
+  await test.step('by what was said in it, as its page has it', async () => {
+    await callsPage.field('Words said').fill('投诉');
+    await expect(page).toHaveURL(/words=/);
+    await expect(callsPage.rows.first()).toContainText('Serious');
+    await callsPage.rows.first().getByRole('link').click();
+    await expect(page.getByText('投诉').first()).toBeVisible();
+    await page.goBack();
+    await callsPage.field('Words said').fill('没有人会这样说话');
+    await expect(page.getByText('No call matches')).toBeVisible();
+  });
+
+  await test.step('unless a task is left alone', async () => {
+    await page.goto(`${demoOrigin}/calls`);
+    await callsPage.tasks.getByRole('button', { name: /功能演示/ }).click();
+    await expect(page.getByText(/^Screened (\d+) of \1$/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Pause screening of this task' })).toBeHidden();
+  });
+});
+
 test('what was reviewed is told and found', async ({ page, demoOrigin, callsPage, request }) => {
   const maker = new ReviewMaker(request, demoOrigin);
   const card = await maker.publish(`Calls ${Date.now()}`);
@@ -179,7 +220,9 @@ test('why there are no calls is said', async ({
     page.route('**/api/v1/calls**', (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname.endsWith('/facets')) {
-        return route.fulfill({ json: { tasks: [], levels: [], endings: [], ...facets } });
+        return route.fulfill({
+          json: { tasks: [], levels: [], endings: [], nodes: [], ...facets },
+        });
       }
       return route.fulfill({
         json: pathname.endsWith('/count') ? { count: 0 } : { calls: [], next: null },

@@ -89,6 +89,7 @@ describe.for(engines)('on %s', (kind) => {
       recordHeard: { subAccount: null, heard: [[0, 1000]] },
       revealNumbers: { subAccount: null, masked: null },
       revealReviewedNumbers: { masked: null },
+      putScreeningOrder: { isPaused: true },
     };
     const idFor = async ({ path, about }: Route, reviewer: string) => {
       // A review is its reviewer's alone to change.

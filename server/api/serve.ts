@@ -174,15 +174,17 @@ function listen<R extends Route>(
 }
 
 const ofCall = z.object(callKey.shape);
+const ofTask = z.object({ account: z.string(), task: z.string() });
 const ofSubAccount = z.object({ subAccount: z.string().nullish() });
 
-/** The call that a request names, where its route is about such a call. */
+/** The call or the task that a request names, where its route is about such. */
 function callNamed(
   { about }: Route,
   { params, body }: { params: Record<string, unknown>; body: unknown },
 ): OfTask | undefined {
   const { subAccount } = ofSubAccount.safeParse(body).data ?? {};
   if (about === 'call') return { ...ofCall.parse(params), subAccount };
+  if (about === 'task') return ofTask.parse(params);
   if (about === 'body') return { ...z.object({ call: callKey }).parse(body).call, subAccount };
   return undefined;
 }

@@ -5,6 +5,7 @@ import { questionsOf } from '../../src/contract/scorecard.ts';
 import { readAnswer } from '../../src/wire/read-answer.ts';
 import { expandCopy } from '../calls/copies.ts';
 import { eraseListedCall, listedCallsOf, listedCallsTo } from '../calls/lists/erase-listed.ts';
+import { searchedOf } from '../search-text.ts';
 import type { Database } from '../store/database.ts';
 import {
   auditEntries,
@@ -15,7 +16,6 @@ import {
   scorecardVersions,
 } from '../store/schema.ts';
 import { contentWithout, isOfNumber, type TextQuestions, wordless } from './erased-content.ts';
-import { searchedOf } from './search-text.ts';
 
 /** Whose words are to go: those of a person with a number, or those of one call. */
 export type Erasure = { phone: string } | { call: string };

@@ -11,9 +11,9 @@ import type {
 } from '../../src/contract/review.ts';
 import type { OfTask, Scope } from '../../src/contract/rights.ts';
 import { inScopes } from '../api/scopes.ts';
+import { searchedOf } from '../search-text.ts';
 import type { Database } from '../store/database.ts';
 import { notes, reviews, reviewVersions } from '../store/schema.ts';
-import { searchedOf } from './search-text.ts';
 
 type Row = typeof reviews.$inferSelect;
 /** A review as the store has it, with its notes. */

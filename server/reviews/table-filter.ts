@@ -3,8 +3,8 @@ import type { ReviewFilter } from '../../src/contract/review-table.ts';
 import type { Scope } from '../../src/contract/rights.ts';
 import { inScopes } from '../api/scopes.ts';
 import { dayAfter, startOfDay } from '../day.ts';
+import { pairsIn, searchable } from '../search-text.ts';
 import { reviews, reviewTerms } from '../store/schema.ts';
-import { pairsIn, searchable } from './search-text.ts';
 
 /** A filter as conditions on reviews, by what they are checked with. */
 export interface Conditions {

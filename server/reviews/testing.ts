@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Note } from '../../src/contract/review.ts';
 import type { ScorecardVersion } from '../../src/contract/scorecards.ts';
+import { searchedOf } from '../search-text.ts';
 import { notes as notesTable, reviews } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { searchedOf } from './search-text.ts';
 
 type Values = typeof reviews.$inferInsert;
 

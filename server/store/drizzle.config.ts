@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['server/store/schema.ts', 'server/store/calls-schema.ts'],
+  schema: ['schema', 'calls-schema', 'screening-schema'].map((name) => `server/store/${name}.ts`),
   out: 'server/store/migrations',
 });

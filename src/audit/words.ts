@@ -33,6 +33,8 @@ const actionWords: Record<AuditAction, () => string> = {
   'accept-invitation': m.audit_accept_invitation,
   'change-password': m.audit_change_password,
   erase: m.audit_erase,
+  'pause-screening': m.audit_pause_screening,
+  'resume-screening': m.audit_resume_screening,
   'remove-old-copies': m.audit_remove_old_copies,
   'adopt-reviews': m.audit_adopt_reviews,
   restore: m.audit_restore,

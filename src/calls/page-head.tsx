@@ -6,6 +6,7 @@ import { FilterToggle } from '../table/filters/filter-toggle.tsx';
 import { MenuOnDemand } from '../table/menu-on-demand.tsx';
 import type { ColumnsControl } from '../table/use-columns.ts';
 import { isReading, knownCount, readAt } from './list-progress.ts';
+import { ScreeningStatus } from './screening-status.tsx';
 import type { CallSearch } from './search.ts';
 
 const loadColumns = () =>
@@ -36,6 +37,7 @@ export function PageHead({
       <p role="status" className="me-auto truncate text-sm text-muted">
         {count !== undefined && m.calls_count({ count: formatNumber(count) })}
       </p>
+      {facets && <ScreeningStatus facets={facets} search={search} />}
       {facets && <Freshness facets={facets} />}
       <FilterToggle active={active} isOpen={isFilterOpen} onToggle={onFilter} />
       <MenuOnDemand name="columns" kind="dialog" load={loadColumns} menu={{ columns }} />

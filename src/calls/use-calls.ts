@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { callCountQuery, callFacetsQuery, callPagesQuery } from '../api/calls-query.ts';
-import type { CallRow } from '../contract/call-table.ts';
+import type { CallFacets, CallRow } from '../contract/call-table.ts';
 import { usePages } from '../table/use-pages.ts';
 import { isReading, knownCount } from './list-progress.ts';
+import { leftToScreen, screeningOf, stepsOf } from './screening-progress.ts';
 import type { CallSearch } from './search.ts';
 
 /** How often it is asked how far the lists are read: while they are, and otherwise, in ms. */
@@ -15,9 +16,9 @@ export function useCalls({ filter, sort }: CallSearch) {
   const { data: count, refetch: refetchCount } = useQuery(callCountQuery(filter));
   const { data: facets, refetch: refetchFacets } = useQuery({
     ...callFacetsQuery,
-    refetchInterval: ({ state }) => (state.data && isReading(state.data) ? soonMs : laterMs),
+    refetchInterval: ({ state }) => (state.data && isGrowing(state.data) ? soonMs : laterMs),
   });
-  useRefreshed(facets && knownCount(facets));
+  useRefreshed(facets && knownCount(facets) + stepsOf(screeningOf(facets.tasks)));
   return {
     ...{ ...pages, calls: rows, count: count?.count, facets },
     retry: () => {
@@ -32,7 +33,12 @@ function callsIn({ calls }: { calls: CallRow[] }): CallRow[] {
   return calls;
 }
 
-/** Has the calls asked for again when more of them are known than before. */
+/** Whether more calls are being read, or more of them looked through. */
+function isGrowing(facets: CallFacets): boolean {
+  return isReading(facets) || leftToScreen(screeningOf(facets.tasks)) > 0;
+}
+
+/** Has the calls asked for again when more is known of them than before. */
 function useRefreshed(known: number | undefined): void {
   const client = useQueryClient();
   const before = useRef<number>(undefined);

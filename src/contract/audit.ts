@@ -34,6 +34,8 @@ export const auditAction = z.enum([
   'invite-person',
   'accept-invitation',
   'change-password',
+  'pause-screening',
+  'resume-screening',
   'erase',
   'remove-old-copies',
   'adopt-reviews',

@@ -1,5 +1,7 @@
 import { callCount, callFacets, callFilter, callPage, callTablePage } from './call-table.ts';
 import { route } from './route.ts';
+import { screeningOrder } from './screening.ts';
+import { z } from './zod.ts';
 
 /** The routes of the calls that the platform lists. */
 export const callRoutes = {
@@ -28,5 +30,14 @@ export const callRoutes = {
     right: 'read',
     about: 'list',
     answer: callFacets,
+  }),
+  putScreeningOrder: route({
+    method: 'put',
+    path: '/tasks/{account}/{task}/screening',
+    summary: 'Has the calls of a task looked through, or no more for now.',
+    right: 'order-screening',
+    about: 'task',
+    params: { account: z.string(), task: z.string() },
+    body: screeningOrder,
   }),
 };

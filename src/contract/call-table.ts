@@ -1,4 +1,6 @@
+import { findingKinds } from '../insight/lint/finding.ts';
 import { newId } from './review.ts';
+import { callScreening, screeningState, severities } from './screening.ts';
 import { tablePage } from './table-page.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
@@ -35,6 +37,13 @@ export const callFilter = {
   roundsTo: bound.optional(),
   /** Whether it was reviewed, by anybody: not at all, begun, submitted. */
   review: z.enum(['none', 'draft', 'submitted']).optional(),
+  /** What was found when it was looked through: something of a kind, or as grave. */
+  finding: z.enum(findingKinds).optional(),
+  severity: z.enum(severities).optional(),
+  /** A node of the script that was spoken, by its name. */
+  node: text(500).min(1).optional(),
+  /** Words that were said. */
+  words: text(200).min(1).optional(),
 };
 export type CallFilter = z.output<z.ZodObject<typeof callFilter>>;
 
@@ -73,6 +82,7 @@ const callRow = z.strictObject({
   review: z
     .strictObject({ id: newId, isSubmitted: z.boolean(), score: z.number().nullable() })
     .nullable(),
+  screening: callScreening,
 });
 export type CallRow = z.infer<typeof callRow>;
 
@@ -107,6 +117,8 @@ const taskRow = z.strictObject({
   isRunning: z.boolean().nullable(),
   count: z.int(),
   list: listState.nullable(),
+  /** How far its calls are looked through. */
+  screening: screeningState,
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
@@ -116,6 +128,8 @@ export const callFacets = z.strictObject({
   tasks: z.array(taskRow),
   levels: z.array(z.string()),
   endings: z.array(z.string()),
+  /** The nodes of the scripts, by task and in the order of its flow. */
+  nodes: z.array(z.strictObject({ account: z.string(), task: z.string(), name: z.string() })),
   /** Of the lists of tasks, by account; empty where none is read. */
   accounts: z.array(
     z.strictObject({ account: z.string(), subAccount: z.string().nullable(), list: listState }),

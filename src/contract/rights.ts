@@ -10,6 +10,8 @@ export const rights = {
   'edit-scorecards': ['lead', 'admin'],
   'export-reviews': ['lead', 'manager', 'auditor', 'admin'],
   'reveal-numbers': ['lead', 'manager', 'admin'],
+  /** Whether the calls of a task are looked through by machine. */
+  'order-screening': ['lead', 'manager', 'admin'],
   'read-audit': ['auditor', 'admin'],
   'manage-people': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

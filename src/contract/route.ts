@@ -17,11 +17,11 @@ export interface Route<
   /** What somebody must be allowed to do; or that they are signed in; or nothing at all. */
   right: Right | 'signed-in' | 'open';
   /**
-   * The calls that it is about, for which the right must hold: the call that its path names, that of the
-   * review that its path names, the call in its body, or all calls for which the right holds. Null where
+   * The calls that it is about, for which the right must hold: the call or the task that its path names,
+   * the call of the review that its path names, the call in its body, or all calls for which the right holds. Null where
    * it is about no calls: there the right is enough, wherever it holds.
    */
-  about: 'call' | 'review' | 'body' | 'list' | null;
+  about: 'call' | 'task' | 'review' | 'body' | 'list' | null;
   params: Params;
   query: Query;
   body: Body;

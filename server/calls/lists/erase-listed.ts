@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { CallKey } from '../../../src/contract/review.ts';
+import { eraseScreening } from '../../screening/results.ts';
 import { callExtras, calls } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
 
@@ -23,12 +24,13 @@ export async function listedCallsTo(
   return db.select(callKey).from(calls).where(inArray(calls.callee, theirs));
 }
 
-/** Removes what the list of calls says of the person who was called. */
+/** Removes what the list of calls says of the person who was called, and what was found in the call. */
 export async function eraseListedCall(
   db: Database,
   { account, task, record }: CallKey,
   now: Date,
 ): Promise<void> {
+  await eraseScreening(db, { account, task, record });
   const person = { callee: null, customerName: null, company: null, tags: [] };
   await db
     .update(calls)

@@ -22,6 +22,8 @@ interface KeepListsOptions {
   lists: CallLists;
   /** Whose lists are read. */
   owners: readonly ListOwner[];
+  /** Called when calls were read. */
+  onRead?: () => void;
   log: Logger;
 }
 
@@ -32,7 +34,14 @@ export interface KeptLists extends Running {
 }
 
 /** Reads the lists of tasks and calls every quarter of an hour, as jobs that survive the process. */
-export function keepLists({ store, jobs, lists, owners, log }: KeepListsOptions): KeptLists {
+export function keepLists({
+  store,
+  jobs,
+  lists,
+  owners,
+  onRead,
+  log,
+}: KeepListsOptions): KeptLists {
   if (owners.length === 0) return { refresh: async () => {}, stop: async () => {} };
   const reader = new ListReader(store, lists);
   const add = <Data extends object>(queue: Queue<Data>, data: Data, after?: Date) =>
@@ -49,6 +58,7 @@ export function keepLists({ store, jobs, lists, owners, log }: KeepListsOptions)
     const read = (enough: AbortSignal) => reader.readCalls(data.owner, data.task, enough);
     const again = await readFor(longestMs, signal, read, log);
     if (again) await add(callLists, data, again);
+    onRead?.();
   });
 
   const refresh = async () => {

@@ -1,7 +1,7 @@
-import { and, eq, getTableColumns, isNull, lte, max, or, type SQL, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { and, eq, isNull, lte, max, or, sql } from 'drizzle-orm';
 import type { ListedCall, ListedTask } from '../../../src/call/listed.ts';
 import type { CallRecord } from '../../../src/call/types.ts';
+import { isOther, selectFrom, setExcluded } from '../../store/bulk.ts';
 import { callExtras, calls, listReadings, tasks } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
 import type { ListOwner } from './platform-lists.ts';
@@ -101,7 +101,7 @@ export async function putTasks(
     .select(selectFrom(tasks, rows))
     .onConflictDoUpdate({
       target: [tasks.account, tasks.subAccount, tasks.task],
-      set: excluded(tasks, ['account', 'subAccount', 'task']),
+      set: setExcluded(tasks, ['account', 'subAccount', 'task']),
     });
 }
 
@@ -122,7 +122,7 @@ export async function putCalls(
     .select(selectFrom(calls, rows))
     .onConflictDoUpdate({
       target: [calls.account, calls.task, calls.record],
-      set: excluded(calls, ['account', 'task', 'record', 'listedAt', 'erasedAt']),
+      set: setExcluded(calls, ['account', 'task', 'record', 'listedAt', 'erasedAt']),
       setWhere: sql`${calls.erasedAt} is null and ${isOther(calls, ['listedAt', 'changedAt', 'erasedAt'])}`,
     });
   const extras = listed.map(({ id, fields, rest }) => ({
@@ -135,7 +135,7 @@ export async function putCalls(
     .select(sql`${selectFrom(callExtras, extras)} where not exists (${isErased})`)
     .onConflictDoUpdate({
       target: [callExtras.account, callExtras.task, callExtras.record],
-      set: excluded(callExtras, ['account', 'task', 'record']),
+      set: setExcluded(callExtras, ['account', 'task', 'record']),
       setWhere: isOther(callExtras, []),
     });
 }
@@ -182,13 +182,6 @@ function endedBy({ hangupDisposition, hangupDispositionStr }: CallRecord): strin
   return known === 2 || known === '客户' ? 'customer' : hangupDispositionStr;
 }
 
-/** JSON without what PostgreSQL keeps in no text: a NUL, or half of a pair of surrogates. */
-function cleanJson(json: string): string {
-  return json.replace(/\\(u0000|ud[89a-f][\da-f]{2}|.)/g, (written, escaped: string) =>
-    escaped.length > 1 ? '' : written,
-  );
-}
-
 function dateOf(ms: number | null): Date | null {
   return ms === null ? null : new Date(ms);
 }
@@ -197,44 +190,4 @@ function dateOf(ms: number | null): Date | null {
 function wholeOf(value: number | null): number | null {
   const whole = value === null ? null : Math.round(value);
   return whole !== null && Math.abs(whole) < 2 ** 31 ? whole : null;
-}
-
-/** Whether a row is to be inserted that is there otherwise, but for some columns. */
-function isOther(table: PgTable, without: readonly string[]): SQL {
-  const tuple = (of: SQL) =>
-    sql`(${sql.join(
-      columnsBut(table, without).map(([, name]) => sql`${of}.${sql.identifier(name)}`),
-      sql`, `,
-    )})`;
-  return sql`${tuple(sql`${table}`)} is distinct from ${tuple(sql`excluded`)}`;
-}
-
-/** Sets all columns but some to what was to be inserted. */
-function excluded(table: PgTable, without: readonly string[]): Record<string, SQL> {
-  const entries = columnsBut(table, without).map(
-    ([key, name]) => [key, sql`excluded.${sql.identifier(name)}`] as const,
-  );
-  return Object.fromEntries(entries);
-}
-
-/** The columns of a table but some: what they are called here, and what there. */
-function columnsBut(table: PgTable, without: readonly string[]): [string, string][] {
-  return Object.entries(getTableColumns(table))
-    .filter(([key]) => !without.includes(key))
-    .map(([key, { name }]) => [key, name]);
-}
-
-/** Rows as one value: of a value for each cell, an embedded engine would make several times the work. */
-function selectFrom(table: PgTable, rows: readonly object[]): SQL {
-  const columns = columnsBut(table, []);
-  const names = new Map(columns);
-  const named = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [names.get(key), value])),
-  );
-  const selected = sql.join(
-    columns.map(([, name]) => sql`r.${sql.identifier(name)}`),
-    sql`, `,
-  );
-  const json = cleanJson(JSON.stringify(named));
-  return sql`select ${selected} from jsonb_populate_recordset(null::${table}, ${json}::jsonb) as r`;
 }

@@ -3,8 +3,10 @@ import { groupBy } from '../../../src/call/group-by.ts';
 import type { CallFacets, ListState, TaskRow } from '../../../src/contract/call-table.ts';
 import type { Scope } from '../../../src/contract/rights.ts';
 import { inScopes } from '../../api/scopes.ts';
+import { readProgress, unscreened } from '../../screening/progress.ts';
 import { calls, listReadings, tasks } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
+import { scriptNodes } from '../../store/screening-schema.ts';
 import type { ListReading } from '../lists/list-queries.ts';
 
 /** What calls can be filtered by, of those that may be seen. */
@@ -15,6 +17,7 @@ export async function readCallFacets(db: Database, scopes: readonly Scope[]): Pr
     tasks: await readTasks(db, scopes, readings),
     levels: await valuesOf(db, calls.level, visible),
     endings: await valuesOf(db, calls.endedBy, visible),
+    nodes: await readNodes(db, scopes),
     accounts: readings
       .filter(
         ({ account, subAccount, task }) =>
@@ -38,6 +41,7 @@ async function readTasks(
     .from(calls)
     .where(inScopes(calls, scopes) ?? undefined)
     .groupBy(calls.account, calls.task);
+  const progress = await readProgress(db, inScopes(calls, scopes) ?? undefined);
   const listed = await db
     .select()
     .from(tasks)
@@ -59,6 +63,7 @@ async function readTasks(
     return {
       ...{ account, task, name, isRunning, count: counts.find(isOfTask)?.count ?? 0 },
       list: stateOfAll(states),
+      screening: progress.find(isOfTask)?.state ?? unscreened,
     };
   });
 }
@@ -88,6 +93,16 @@ function stateOf({ nextPage, finishedAt, total, failure }: ListReading): ListSta
     total,
     failure: (kind as ListState['failure']) ?? null,
   };
+}
+
+/** The nodes of the scripts, of which calls may be seen. */
+async function readNodes(db: Database, scopes: readonly Scope[]): Promise<CallFacets['nodes']> {
+  const { account, task, name, place } = scriptNodes;
+  const nodes = await db
+    .select({ account, task, name })
+    .from(scriptNodes)
+    .orderBy(account, task, place);
+  return nodes.filter((node) => maySee(scopes, node.account, node.task));
 }
 
 /** Whether calls of an account, or of one of its tasks, may be seen. */

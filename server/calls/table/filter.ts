@@ -3,8 +3,10 @@ import { type CallFilter, intentionGrades } from '../../../src/contract/call-tab
 import type { Scope } from '../../../src/contract/rights.ts';
 import { inScopes } from '../../api/scopes.ts';
 import { dayAfter, startOfDay } from '../../day.ts';
+import { pairNumbersIn, searchable } from '../../search-text.ts';
 import { calls } from '../../store/calls-schema.ts';
 import { reviews } from '../../store/schema.ts';
+import { screenings, sentences } from '../../store/screening-schema.ts';
 
 /** Calls that are asked for: those of a filter, of which somebody may see. */
 export interface CallsAsked {
@@ -16,6 +18,12 @@ export interface CallsAsked {
 export function isAsked({ filter, scopes }: CallsAsked): SQL {
   const { account, task, from, to, level, intention, endedBy, transfer, review } = filter;
   const { talkFrom, talkTo, roundsFrom, roundsTo } = filter;
+  const { finding, severity, node, words } = filter;
+  const terms = [
+    ...(finding === undefined ? [] : [`kind:${finding}`]),
+    ...(severity === undefined ? [] : [`severity:${severity}`]),
+    ...(node === undefined ? [] : [`node:${node}`]),
+  ];
   return (
     and(
       account === undefined ? undefined : eq(calls.account, account),
@@ -33,9 +41,34 @@ export function isAsked({ filter, scopes }: CallsAsked): SQL {
       roundsFrom === undefined ? undefined : gte(calls.rounds, roundsFrom),
       roundsTo === undefined ? undefined : lte(calls.rounds, roundsTo),
       review === undefined ? undefined : reviewConditions[review],
+      terms.length === 0 ? undefined : hasTerms(terms),
+      words === undefined ? undefined : hasWords(searchable(words)),
       inScopes(calls, scopes) ?? undefined,
     ) ?? sql`true`
   );
+}
+
+const itsKey = sql`(${calls.account}, ${calls.task}, ${calls.record})`;
+const found = sql`select ${screenings.account}, ${screenings.task}, ${screenings.record} from ${screenings}`;
+
+/** That all of it was found when a call was looked through. */
+function hasTerms(terms: readonly string[]): SQL {
+  return sql`${itsKey} in (${found} where ${screenings.terms} @> ${arrayOf(terms)}::text[])`;
+}
+
+/** That words were said, which are folded. */
+function hasWords(folded: string): SQL {
+  const said = sql`select ${sentences.id} from ${sentences}
+    where ${sentences.pairs} @> ${arrayOf(pairNumbersIn(folded))}::integer[]
+      and strpos(${sentences.text}, ${folded}) > 0`;
+  return sql`${itsKey} in (${found} where ${screenings.sentences} && array(${said}))`;
+}
+
+function arrayOf(values: readonly (string | number)[]): SQL {
+  return sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]`;
 }
 
 const transferConditions = {

@@ -7,10 +7,12 @@ import {
   intentionGrades,
 } from '../../../src/contract/call-table.ts';
 import { cursorsOf, type Place } from '../../api/cursor.ts';
+import { withScreening } from '../../screening/queue.ts';
 import { calls, tasks, timeOf } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
 import { rowsOf } from '../../store/rows.ts';
 import { reviews } from '../../store/schema.ts';
+import { screenings } from '../../store/screening-schema.ts';
 import { type CallsAsked, isAsked } from './filter.ts';
 
 const callId = z.tuple([z.string(), z.string(), z.string()]);
@@ -25,7 +27,7 @@ interface PageAsked {
   limit: number;
 }
 
-type Found = Omit<CallRow, 'intention' | 'transfer' | 'calledAt' | 'review'> & {
+type Found = Omit<CallRow, 'intention' | 'transfer' | 'calledAt' | 'review' | 'screening'> & {
   key: number | null;
   intention: number | null;
   calledMs: number | null;
@@ -34,6 +36,12 @@ type Found = Omit<CallRow, 'intention' | 'transfer' | 'calledAt' | 'review'> & {
   reviewId: string | null;
   reviewScore: number | null;
   isReviewed: boolean | null;
+  rules: number | null;
+  serious: number;
+  warning: number;
+  notice: number;
+  coverage: number | null;
+  medianResponseMs: number | null;
 };
 
 /** The calls that stand after a place, each with the place that it has itself. */
@@ -56,10 +64,13 @@ export async function findCalls(
       ${calls.transferredAt} is not null as "isTransferred",
       ${calls.transferAnsweredAt} is not null as "isAnswered",
       review.id as "reviewId", review.score as "reviewScore",
-      review.submitted_at is not null as "isReviewed"
+      review.submitted_at is not null as "isReviewed",
+      ${screenings.rules}, ${screenings.serious}, ${screenings.warning}, ${screenings.notice},
+      ${screenings.coverage}, ${screenings.medianResponseMs} as "medianResponseMs"
       from (${page}) as ${calls}
       left join ${tasks} on (${tasks.account}, ${tasks.subAccount}, ${tasks.task})
         = (${calls.account}, coalesce(${calls.subAccount}, ''), ${calls.task})
+      ${withScreening}
       left join lateral (
         select id, score, submitted_at from ${reviews}
         where (${reviews.account}, ${reviews.task}, ${reviews.record})
@@ -76,9 +87,11 @@ export async function findCalls(
 
 function toCallRow(found: Found): CallRow {
   const { key, calledMs, intention, isTransferred, isAnswered, ...rest } = found;
-  const { reviewId, reviewScore, isReviewed, ...shown } = rest;
+  const { reviewId, reviewScore, isReviewed, ...others } = rest;
+  const { rules, serious, warning, notice, coverage, medianResponseMs, ...shown } = others;
   return {
     ...shown,
+    screening: screeningOf(found),
     calledAt: calledMs === null ? null : new Date(calledMs).toISOString(),
     intention: intentionGrades[(intention ?? 0) - 1] ?? null,
     transfer: isAnswered ? 'answered' : isTransferred ? 'asked' : 'none',
@@ -87,6 +100,13 @@ function toCallRow(found: Found): CallRow {
         ? null
         : { id: reviewId, isSubmitted: isReviewed === true, score: reviewScore },
   };
+}
+
+function screeningOf({ rules, talkMs, ...found }: Found): CallRow['screening'] {
+  if (rules === null) return { state: talkMs === 0 ? 'none' : 'waiting' };
+  if (rules === 0) return { state: 'failed' };
+  const { serious, warning, notice, coverage, medianResponseMs } = found;
+  return { state: 'screened', serious, warning, notice, coverage, medianResponseMs };
 }
 
 const columns = {

@@ -1,5 +1,6 @@
 import { routes } from '../../../src/contract/routes.ts';
-import { type ApiContext, serveRead } from '../../api/serve.ts';
+import { type ApiContext, serveRead, serveWrite } from '../../api/serve.ts';
+import { pauseScreening } from '../../screening/queue.ts';
 import { calls } from '../../store/calls-schema.ts';
 import { readCallFacets } from './facets.ts';
 import { isAsked } from './filter.ts';
@@ -20,6 +21,12 @@ export function serveCalls(api: ApiContext): void {
   serveRead(api, routes.countCalls, async (db, { query, scopes }) => ({
     body: { count: await db.$count(calls, isAsked({ filter: query, scopes })) },
   }));
+
+  serveWrite(api, routes.putScreeningOrder, async ({ tx, params, body: { isPaused }, now }) => {
+    const isOther = await pauseScreening(tx, params, isPaused ? now : null);
+    const action = isPaused ? 'pause-screening' : 'resume-screening';
+    return { body: undefined, deed: isOther ? { action, subject: params.task } : null };
+  });
 
   serveRead(api, routes.listCallFacets, async (db, { scopes }) => ({
     body: await readCallFacets(db, scopes),

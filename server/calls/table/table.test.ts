@@ -160,7 +160,7 @@ describe.for(engines)('on %s, the table of calls', (kind) => {
         ...{ calledAt: called.calledAt?.toISOString(), callee: expect.stringMatching(/\*/) },
         ...{ customerName: null, talkMs: 12_000, rounds: 12, score: 6, level: 'L2' },
         ...{ levelColor: '#0a0', intention: 'A', endedBy: 'robot', transfer: 'answered' },
-        ...{ tags: ['回访'], review: null },
+        ...{ tags: ['回访'], review: null, screening: { state: 'waiting' } },
       },
     ]);
     expect(JSON.stringify(found)).not.toContain('95013123');

@@ -9,6 +9,7 @@ import type { Database } from '../database.ts';
 import { StoreUnavailable } from '../faults.ts';
 import { rowsOf } from '../rows.ts';
 import * as schema from '../schema.ts';
+import * as screeningSchema from '../screening-schema.ts';
 import { createStore, type Store } from '../store.ts';
 import { silentLog } from './engines.ts';
 import { copyToDatabase, copyToFolder, type EngineKind } from './templates.ts';
@@ -80,7 +81,9 @@ function untilEnded({ kind, run, query }: Store): { lent: Store; end: () => Prom
   return { lent, end };
 }
 
-const tables = Object.values({ ...schema, ...callsSchema }).filter((part) => is(part, PgTable));
+const tables = Object.values({ ...schema, ...callsSchema, ...screeningSchema }).filter((part) =>
+  is(part, PgTable),
+);
 const filled = sql.join(
   tables.map(
     (table) => sql`select ${getTableName(table)}::text as name where exists (select from ${table})`,

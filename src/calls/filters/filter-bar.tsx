@@ -1,10 +1,13 @@
 import { maskNumbersIn } from '../../call/personal-number.ts';
 import { type CallFacets, intentionGrades } from '../../contract/call-table.ts';
+import { severities } from '../../contract/screening.ts';
 import { m } from '../../messages/index.ts';
 import { ChoiceField } from '../../table/filters/choice-field.tsx';
 import { FilterFrame } from '../../table/filters/filter-frame.tsx';
 import { DayRange, NumberRange } from '../../table/filters/range-fields.tsx';
+import { WordsField } from '../../table/filters/words-field.tsx';
 import { taskName } from '../../table/task-name.ts';
+import { foundWithoutAudio, severityWords } from '../finding-words.ts';
 import { type CallSearchControl, callSearch } from '../search.ts';
 import { endedByWords } from '../words.ts';
 
@@ -18,7 +21,8 @@ interface FilterBarProps {
 /** What the table can be filtered by. */
 export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
   const { filter, change, clear } = search;
-  const { tasks = [], levels = [], endings = [] } = facets ?? {};
+  const { tasks = [], levels = [], endings = [], nodes = [] } = facets ?? {};
+  const ofTask = nodes.filter(({ task }) => filter.task === undefined || task === filter.task);
   const typed = { table: callSearch, filter, onChange: change };
   return (
     <FilterFrame isOpen={isOpen} isFiltered={Object.keys(filter).length > 0} onClear={clear}>
@@ -92,6 +96,31 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
         ]}
         onChange={(review) => change({ review })}
       />
+      <ChoiceField
+        label={m.calls_severity()}
+        value={filter.severity}
+        options={severities.map((value) => ({ value, label: severityWords[value]() }))}
+        onChange={(severity) => change({ severity })}
+      />
+      <ChoiceField
+        label={m.calls_finding()}
+        value={filter.finding}
+        options={Object.entries(foundWithoutAudio).map(([kind, words]) => ({
+          value: kind as keyof typeof foundWithoutAudio,
+          label: words(),
+        }))}
+        onChange={(finding) => change({ finding })}
+      />
+      <ChoiceField
+        label={m.calls_node()}
+        value={filter.node}
+        options={[...new Set(ofTask.map(({ name }) => name))].map((name) => ({
+          value: name,
+          label: name,
+        }))}
+        onChange={(node) => change({ node })}
+      />
+      <WordsField {...typed} label={m.calls_words()} />
     </FilterFrame>
   );
 }

@@ -1,12 +1,19 @@
 import { formatClock } from '../../call/clock.ts';
 import { maskNumbersIn } from '../../call/personal-number.ts';
 import type { CallRow } from '../../contract/call-table.ts';
-import { formatDateTime, formatNumber, formatScore } from '../../messages/format.ts';
+import {
+  formatDateTime,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatScore,
+} from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import type { Column } from '../../table/column.ts';
 import { TagsCell } from '../../table/tags-cell.tsx';
 import { taskName } from '../../table/task-name.ts';
 import { endedByWords, transferWords } from '../words.ts';
+import { FindingsCell } from './findings-cell.tsx';
 import { LevelCell } from './level-cell.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { ReviewCell } from './review-cell.tsx';
@@ -33,6 +40,10 @@ export const columns: readonly Column<CallRow>[] = [
     cell: ({ task, taskName: name }) => taskName({ id: task, name }),
   },
   {
+    ...{ id: 'findings', label: m.calls_findings, width: 116 },
+    cell: (call) => <FindingsCell call={call} />,
+  },
+  {
     ...{ id: 'level', label: m.calls_level, width: 100 },
     cell: (call) => <LevelCell call={call} />,
   },
@@ -55,6 +66,20 @@ export const columns: readonly Column<CallRow>[] = [
   {
     ...{ id: 'transfer', label: m.calls_transfer, width: 108 },
     cell: ({ transfer }) => transferWords(transfer) || none,
+  },
+  {
+    ...{ id: 'coverage', label: m.calls_coverage, width: 92, isNumber: true },
+    cell: ({ screening }) =>
+      screening.state === 'screened' && screening.coverage !== null
+        ? formatPercent(screening.coverage)
+        : none,
+  },
+  {
+    ...{ id: 'response', label: m.calls_response, width: 92, isNumber: true },
+    cell: ({ screening }) =>
+      screening.state === 'screened' && screening.medianResponseMs !== null
+        ? formatDuration(screening.medianResponseMs)
+        : none,
   },
   {
     ...{ id: 'review', label: m.calls_review, width: 84 },

@@ -4,10 +4,11 @@ import { m } from '../../messages/index.ts';
 import { useReviewerNames } from '../../reviewing/reviewer-names.ts';
 import { ChoiceField } from '../../table/filters/choice-field.tsx';
 import { FilterFrame } from '../../table/filters/filter-frame.tsx';
+import { WordsField } from '../../table/filters/words-field.tsx';
 import { taskName } from '../../table/task-name.ts';
-import type { ReviewSearchControl } from '../search.ts';
+import { type ReviewSearchControl, reviewSearch } from '../search.ts';
 import { cardTitle } from '../words.ts';
-import { DateFields, ScoreFields, WordsField } from './typed-fields.tsx';
+import { DateFields, ScoreFields } from './typed-fields.tsx';
 
 interface FilterBarProps {
   search: ReviewSearchControl;
@@ -65,7 +66,7 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
         options={tags.map((tag) => ({ value: tag, label: maskNumbersIn(tag) }))}
         onChange={(tag) => change({ tag })}
       />
-      <WordsField filter={filter} onChange={change} />
+      <WordsField label={m.filter_words()} {...{ table: reviewSearch, filter, onChange: change }} />
     </FilterFrame>
   );
 }

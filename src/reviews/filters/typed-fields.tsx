@@ -1,9 +1,6 @@
 import type { Narrowing } from '../../api/reviews-query.ts';
 import { m } from '../../messages/index.ts';
-import { FieldFrame } from '../../table/filters/field-frame.tsx';
 import { DayRange, NumberRange } from '../../table/filters/range-fields.tsx';
-import { typedFilter } from '../../table/filters/typed-filter.ts';
-import { TypedInput } from '../../table/filters/typed-input.tsx';
 import type { FilterChange } from '../../table/use-table-search.ts';
 import { reviewSearch } from '../search.ts';
 
@@ -35,20 +32,5 @@ export function DateFields(props: TypedFieldsProps) {
       fromLabel={m.filter_date_from()}
       toLabel={m.filter_date_to()}
     />
-  );
-}
-
-/** What a note contains. */
-export function WordsField(props: TypedFieldsProps) {
-  const asTyped = (text: string) => text;
-  return (
-    <FieldFrame label={m.filter_words()} isActive={props.filter.words !== undefined}>
-      <TypedInput
-        {...typedFilter({ ...props, table: reviewSearch }, 'words', asTyped)}
-        type="search"
-        maxLength={100}
-        className="w-32 flex-1"
-      />
-    </FieldFrame>
   );
 }

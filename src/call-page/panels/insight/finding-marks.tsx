@@ -1,21 +1,13 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { use, useMemo } from 'react';
 import { groupBy } from '../../../call/group-by.ts';
 import type { Insight } from '../../../insight/insight.ts';
-import { m } from '../../../messages/index.ts';
+import { severityLooks } from '../../../ui/severity.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { PlaceMark } from '../../timeline/place-mark.tsx';
 import type { TimelineSlot } from '../../timeline/timeline-slots.ts';
 import { useMasks } from '../../words/reveal.ts';
 import { findingWords } from './finding-words.ts';
 import { FindingMarksContext, type FindingsByPlace } from './insight-context.ts';
-
-/** How each severity looks, wherever findings are shown. */
-export const severityLooks = {
-  serious: { icon: TriangleAlert, words: m.severity_serious, textClass: 'text-danger' },
-  warning: { icon: CircleAlert, words: m.severity_warning, textClass: 'text-warning' },
-  notice: { icon: Info, words: m.severity_notice, textClass: 'text-muted' },
-} as const;
 
 /** The most severe first. */
 const severities = ['serious', 'warning', 'notice'] as const;

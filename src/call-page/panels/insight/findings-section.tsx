@@ -4,10 +4,10 @@ import type { Call } from '../../../call/types.ts';
 import type { FindingGroup } from '../../../insight/lint/groups.ts';
 import { formatNumber } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { severityLooks } from '../../../ui/severity.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMasks } from '../../words/reveal.ts';
 import { CutList } from './cut-list.tsx';
-import { severityLooks } from './finding-marks.tsx';
 import { findingWords } from './finding-words.ts';
 import { InsightPart } from './insight-part.tsx';
 
@@ -16,6 +16,11 @@ interface FindingsSectionProps {
   groups: readonly FindingGroup[];
 }
 
+const severityWords = {
+  serious: m.severity_serious,
+  warning: m.severity_warning,
+  notice: m.severity_notice,
+};
 const shownAtFirst = 30;
 const placesShownAtFirst = 8;
 
@@ -52,12 +57,12 @@ function FindingLine({ group, numbers }: FindingLineProps) {
   const { showSentence } = useNavigation();
   const masks = useMasks();
   const { severity, places } = group;
-  const { icon: Icon, words, textClass } = severityLooks[severity];
+  const { icon: Icon, textClass } = severityLooks[severity];
   return (
     <div className="-mx-1 flex min-h-6 w-full items-start gap-1.5 px-1 py-0.5">
       <Icon size={14} aria-hidden className={clsx('mt-[5px] shrink-0', textClass)} />
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-        <span className="sr-only">{words()}</span>
+        <span className="sr-only">{severityWords[severity]()}</span>
         <span className="wrap-anywhere">{findingWords(group, masks)}</span>
         {places.length > 1 && (
           <span className="text-xs text-muted">× {formatNumber(places.length)}</span>
