@@ -17,6 +17,7 @@ const anyId = uuidv7();
 const params = {
   ...{ id: anyId, draftId: anyId, versionId: anyId },
   ...{ account: 'a', task: 't', record: 'r', sessionId: anyId },
+  ...{ drawId: anyId, itemId: anyId },
 };
 
 function send(

@@ -13,6 +13,7 @@ import { isFromOwnOrigin } from '../http/same-origin.ts';
 import type { People } from '../people/people.ts';
 import { servePeople } from '../people/people-routes.ts';
 import { serveSession } from '../people/session-routes.ts';
+import { serveQueues } from '../queues/routes.ts';
 import { findCallOfReview } from '../reviews/queries.ts';
 import { serveReviews } from '../reviews/routes.ts';
 import { serveScorecards } from '../scorecards/routes.ts';
@@ -43,6 +44,7 @@ export function createApi({ store, fetchCall, people, logFault }: ApiOptions): H
   serveScorecards(context);
   serveReviews(context, fetchCall);
   serveCalls(context);
+  serveQueues(context);
   serveReveal(context, fetchCall);
   serveHeard(context);
   let document: unknown;

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import type { QueuePlan } from '../../src/contract/queue.ts';
 import type { CallKey } from '../../src/contract/review.ts';
 import {
   type Grant,
@@ -49,8 +50,9 @@ function outcomeOf({ status }: Response): Outcome {
 async function startWithEveryone(kind: EngineKind) {
   const api = await startTeam(kind);
   const lead = await addColleague(api.store, 'lead', roleEverywhere('lead'));
+  const leadCookie = await cookieOf(api.store, lead);
   const version = await publishedCard(api, card({ questions: [yesNo('opening')] }), {
-    cookie: await cookieOf(api.store, lead),
+    cookie: leadCookie,
   });
   const people: { id: string; grant: Grant; cookie: string }[] = [];
   for (const [at, grant] of grants.entries()) {
@@ -75,12 +77,17 @@ async function startWithEveryone(kind: EngineKind) {
     await api.store.run((db) => db.insert(reviews).values(row));
     return row.id;
   };
-  return { api, lead, version, people, addReview };
+  return { api, lead, leadCookie, version, people, addReview };
 }
 
 describe.for(engines)('on %s', (kind) => {
   test('each route lets through whom its declaration says, whatever the role and its place', async () => {
-    const { api, lead, version, people, addReview } = await startWithEveryone(kind);
+    const { api, lead, leadCookie, version, people, addReview } = await startWithEveryone(kind);
+    const plan: QueuePlan = {
+      ...{ title: 'x', scorecardId: version.scorecardId, filter: {}, strata: 'none' },
+      ...{ size: { kind: 'count', count: 1 }, method: 'chance', assignees: [] },
+      ...{ isBlind: false, secondPercent: 0 },
+    };
     const content = { questions: {}, notes: [], heard: [], recordingMs: null };
     const bodies: Partial<Record<string, unknown>> = {
       startReview: { call, subAccount: null, scorecardVersionId: version.id },
@@ -90,18 +97,29 @@ describe.for(engines)('on %s', (kind) => {
       revealNumbers: { subAccount: null, masked: null },
       revealReviewedNumbers: { masked: null },
       putScreeningOrder: { isPaused: true },
+      addQueue: plan,
+      changeQueue: plan,
+      closeQueue: { isClosed: false },
+      drawCalls: { seed: null },
+      skipCall: { reason: 'x' },
     };
+    const queueId = uuidv7();
+    await ask(api, routes.addQueue, { params: { id: queueId }, body: plan, cookie: leadCookie });
     const idFor = async ({ path, about }: Route, reviewer: string) => {
       // A review is its reviewer's alone to change.
       if (about === 'review') return addReview(call, reviewer, new Date());
       if (path.startsWith('/people')) return lead;
+      if (path.startsWith('/queues')) return queueId;
       if (path.startsWith('/scorecards')) return version.scorecardId;
       return path.startsWith('/scorecard-versions') ? version.id : uuidv7();
     };
     const wrong: string[] = [];
     for (const [name, route] of Object.entries<Route>(routes)) {
       const askAs = async ({ id, grant, cookie }: (typeof people)[number]) => {
-        const ids = { versionId: uuidv7(), draftId: uuidv7(), sessionId: uuidv7() };
+        const ids = {
+          ...{ versionId: uuidv7(), draftId: uuidv7(), sessionId: uuidv7() },
+          ...{ drawId: uuidv7(), itemId: uuidv7() },
+        };
         const params = { ...call, ...ids, id: await idFor(route, id) };
         const response = await fetch(api.origin + pathOf(route, params), {
           method: route.method.toUpperCase(),

@@ -14,6 +14,7 @@ import type { Deed } from '../audit/record.ts';
 import { readCopy } from '../calls/copies.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
 import { maskedCallJson } from '../gateway/masking/call-masking.ts';
+import { finishItems, isBlindTo } from '../queues/items.ts';
 import { createDefinitions } from '../scorecards/published.ts';
 import type { Database } from '../store/database.ts';
 import { serveExport } from './export/routes.ts';
@@ -43,9 +44,11 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
   serveStart(api, fetchCall);
   const definitionOf = createDefinitions();
 
-  serveRead(api, routes.listReviewsOfCall, async (db, { params, scopes }) => ({
-    body: { reviews: await readReviewsOfCall(db, params, scopes) },
-  }));
+  serveRead(api, routes.listReviewsOfCall, async (db, { params, scopes, actor }) => {
+    const reviews = await readReviewsOfCall(db, params, scopes);
+    if (!(await isBlindTo(db, actor.id, params))) return { body: { reviews } };
+    return { body: { reviews: reviews.filter(({ reviewer }) => reviewer === actor.id) } };
+  });
 
   serveRead(api, routes.getReview, async (db, { params }) => {
     return answerWith(await existing(db, params.id));
@@ -104,6 +107,7 @@ export function serveReviews(api: ApiContext, fetchCall: FetchCall): void {
     checkContent(card, content, 'content');
     checkComplete(card, content);
     const after = await change(tx, before, { content, card, now, submittedAt: now });
+    await finishItems(tx, before, now);
     await addVersion(tx, { id: versionId, reviewId: id, submittedAt: now, reason, content });
     const action = before.submittedAt ? 'correct-review' : 'submit-review';
     return { ...answerWith(after), deed: deed(action, before) };

@@ -47,12 +47,15 @@ describe('a role', () => {
     ]);
     expect(Object.fromEntries(given)).toEqual({
       reviewer: ['read', 'review'],
-      lead: ['read', 'review', 'edit-scorecards', 'export-reviews', 'reveal-numbers'],
-      manager: ['read', 'export-reviews', 'reveal-numbers'],
+      lead: [
+        ...['read', 'review', 'edit-scorecards', 'export-reviews', 'reveal-numbers'],
+        ...['order-screening', 'plan-queues'],
+      ],
+      manager: ['read', 'export-reviews', 'reveal-numbers', 'order-screening'],
       auditor: ['read', 'export-reviews', 'read-audit'],
       admin: [
         ...['read', 'edit-scorecards', 'export-reviews', 'reveal-numbers'],
-        ...['read-audit', 'manage-people'],
+        ...['order-screening', 'plan-queues', 'read-audit', 'manage-people'],
       ],
     });
   });

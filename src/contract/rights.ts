@@ -12,6 +12,8 @@ export const rights = {
   'reveal-numbers': ['lead', 'manager', 'admin'],
   /** Whether the calls of a task are looked through by machine. */
   'order-screening': ['lead', 'manager', 'admin'],
+  /** Which calls are drawn for review, and by whom they are. */
+  'plan-queues': ['lead', 'admin'],
   'read-audit': ['auditor', 'admin'],
   'manage-people': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,6 +3,7 @@ import { callRoutes } from './call-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { numberRoutes } from './number-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { queueRoutes } from './queue-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { scorecardRoutes } from './scorecard-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -14,6 +15,7 @@ export const routes = {
   ...auditRoutes,
   ...scorecardRoutes,
   ...callRoutes,
+  ...queueRoutes,
   ...reviewRoutes,
   ...hearingRoutes,
   ...numberRoutes,

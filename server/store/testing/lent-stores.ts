@@ -7,6 +7,7 @@ import { addBundledScorecards } from '../../scorecards/bundled.ts';
 import * as callsSchema from '../calls-schema.ts';
 import type { Database } from '../database.ts';
 import { StoreUnavailable } from '../faults.ts';
+import * as queuesSchema from '../queues-schema.ts';
 import { rowsOf } from '../rows.ts';
 import * as schema from '../schema.ts';
 import * as screeningSchema from '../screening-schema.ts';
@@ -81,9 +82,12 @@ function untilEnded({ kind, run, query }: Store): { lent: Store; end: () => Prom
   return { lent, end };
 }
 
-const tables = Object.values({ ...schema, ...callsSchema, ...screeningSchema }).filter((part) =>
-  is(part, PgTable),
-);
+const tables = Object.values({
+  ...schema,
+  ...callsSchema,
+  ...screeningSchema,
+  ...queuesSchema,
+}).filter((part) => is(part, PgTable));
 const filled = sql.join(
   tables.map(
     (table) => sql`select ${getTableName(table)}::text as name where exists (select from ${table})`,
