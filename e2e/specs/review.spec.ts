@@ -147,6 +147,20 @@ test('an answer that is lost on its way makes no conflict with oneself', async (
   const { answers } = await review.onServer();
   expect(answers).toMatchObject({ opening: 'yes', honest: 'yes' });
 
+  await test.step('nor does one that comes after the page was left', async () => {
+    await loseAnswers('**/api/v1/reviews/*/content');
+    await page.keyboard.press('n');
+    await page.keyboard.type('断句');
+    await expect(lost).toBeVisible();
+    await page.keyboard.type('太碎');
+    await page.unrouteAll();
+    await page.reload();
+    await expect(review.notes).toHaveValue('断句太碎');
+    await review.expectSaved();
+    expect((await review.onServer()).notes).toEqual(['断句太碎']);
+    await page.keyboard.press('Escape');
+  });
+
   await loseAnswers('**/api/v1/reviews/*/versions/*');
   for (const key of ['3', '1', '1', 'Control+Enter']) await page.keyboard.press(key);
   await expect(review.panel.getByText(/^Submitted \d\d:\d\d$/)).toBeVisible();

@@ -27,6 +27,20 @@ export class Keeper<Content> {
     writeStored(this.keyOf(id), null);
   }
 
+  /** Keeps what is being sent, for a page that is left before the answer comes; null forgets it. */
+  keepSent(id: string, content: Content | null): void {
+    writeStored(this.sentKeyOf(id), content && JSON.stringify(content));
+  }
+
+  /** What was sent before the page was left, and not answered. */
+  readSent(id: string): Content | null {
+    return this.parseText(readStored(this.sentKeyOf(id)), (sent) => this.parse(sent)) ?? null;
+  }
+
+  private sentKeyOf(id: string): string {
+    return `${this.keyOf(id)}.sent`;
+  }
+
   /** What one person did is nobody else's who signs in in the same browser. */
   private keyOf(id: string): string {
     return `${this.prefix}${ownId()}.${id}`;
@@ -34,14 +48,22 @@ export class Keeper<Content> {
 
   /** What was kept, if anything that can be read. */
   read(id: string): Kept<Content> | null {
-    const text = readStored(this.keyOf(id));
-    if (text === null) return null;
-    try {
-      const { revision, content } = JSON.parse(text) as Record<string, unknown>;
+    const read = (value: unknown) => {
+      const { revision, content } = value as Record<string, unknown>;
       const parsed = this.parse(content);
       return parsed && typeof revision === 'number' ? { revision, content: parsed } : null;
+    };
+    return this.parseText(readStored(this.keyOf(id)), read) ?? null;
+  }
+
+  private parseText<Value>(
+    text: string | null,
+    read: (value: unknown) => Value,
+  ): Value | undefined {
+    try {
+      return text === null ? undefined : read(JSON.parse(text));
     } catch {
-      return null;
+      return undefined;
     }
   }
 }

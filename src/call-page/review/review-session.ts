@@ -27,10 +27,12 @@ export class ReviewSession {
   private readonly store: Store<ReviewState>;
   private readonly tabs: OtherTabs;
   private readonly saver = new Saver(() => this.save());
-  private readonly unanswered = new Unanswered<ReviewContent>();
+  private readonly unanswered: Unanswered<ReviewContent>;
 
   constructor(review: Review) {
     const kept = keeper.read(review.id);
+    this.unanswered = new Unanswered(keeper, review.id);
+    this.unanswered.resume(kept !== null && review.submittedAt === null);
     this.store = new Store<ReviewState>({
       review,
       content: kept?.content ?? review.content,
@@ -137,8 +139,10 @@ export class ReviewSession {
    */
   private resume(revision: number): void {
     const { review, content, isCorrecting } = this.getState();
-    if (isSameJson(content, review.content)) keeper.forget(review.id);
-    else if (isCorrecting && revision !== review.revision)
+    if (isSameJson(content, review.content)) {
+      keeper.forget(review.id);
+      this.unanswered.answered();
+    } else if (isCorrecting && revision !== review.revision)
       this.setSave({ kind: 'conflict', current: review });
     else {
       this.store.set({ review: { ...review, revision } });

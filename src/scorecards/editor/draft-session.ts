@@ -45,10 +45,12 @@ export class DraftSession {
   private readonly tabs: OtherTabs;
   private readonly saver = new Saver(() => this.save());
   private lastChange = { field: '', at: 0 };
-  private readonly unanswered = new Unanswered<ScorecardDefinition>();
+  private readonly unanswered: Unanswered<ScorecardDefinition>;
 
   constructor(version: ScorecardVersion) {
     const kept = keeper.read(version.id);
+    this.unanswered = new Unanswered(keeper, version.id);
+    this.unanswered.resume(kept !== null);
     this.store = new Store<DraftState>({
       version,
       definition: kept?.content ?? version.definition,
@@ -148,8 +150,12 @@ export class DraftSession {
   /** Takes up what the browser kept of it, made from a revision that may be an old one by now. */
   private resume(revision: number): void {
     const { version, definition } = this.getState();
+    const sent = this.unanswered.orElse(definition);
+    // What the server has is what was sent from here, and what is here comes after it.
+    const isOwn = revision === version.revision || isSameJson(sent, version.definition);
+    this.unanswered.answered();
     if (isSameJson(definition, version.definition)) keeper.forget(version.id);
-    else if (revision !== version.revision) this.setSave({ kind: 'conflict', current: version });
+    else if (!isOwn) this.setSave({ kind: 'conflict', current: version });
     else {
       this.setSave({ kind: 'unsaved' });
       this.saver.now();
