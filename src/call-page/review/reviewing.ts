@@ -148,6 +148,12 @@ export class Reviewing {
     this.store.dispose();
   }
 
+  /** About how long the recording is, in ms, while that is not known; null where there is none. */
+  estimatedMs(): number | null {
+    const { cues, durationMs } = this.player.track;
+    return cues.some(({ clip }) => clip !== null) ? Math.round(durationMs) : null;
+  }
+
   /** Puts what was heard of the recording into the draft that is open. */
   keepHeard(): void {
     const { session } = this.getState().open ?? {};

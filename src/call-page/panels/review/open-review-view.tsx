@@ -66,7 +66,9 @@ function ReviewForm({ call, open, soughtNote, reviewing }: ReviewFormProps) {
   const marked = useMarked(asked, (id) => answers[id] !== undefined);
   const score = scoreAnswers(card, answers);
   const lost = useMemo(() => lostPoints(card, answers), [card, answers]);
-  const missing = missingIn(card, content);
+  // Who is quicker than the recordings has not heard them either.
+  const recordingMs = content.recordingMs ?? reviewing.estimatedMs();
+  const missing = missingIn(card, { ...content, recordingMs });
   const [showsMissing, setShowsMissing] = useState(false);
   const [reason, setReason] = useState('');
   const currentPlace = useCurrentPlace(call);
