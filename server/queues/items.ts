@@ -12,7 +12,7 @@ import { reviews } from '../store/schema.ts';
 import type { Drawn } from './draw.ts';
 
 /** For how long a call is somebody's who does nothing with it, in ms. */
-export const heldMs = 20 * 60_000;
+const heldMs = 20 * 60_000;
 
 export type StoredItem = typeof queueItems.$inferSelect;
 
@@ -56,10 +56,10 @@ function shareOut(
 }
 
 /** That a call was neither reviewed nor left out. */
-export const isOpen = and(isNull(queueItems.doneAt), isNull(queueItems.skippedAt)) ?? sql`true`;
+const isOpen = and(isNull(queueItems.doneAt), isNull(queueItems.skippedAt)) ?? sql`true`;
 
 /** That somebody may have a call now: theirs, or nobody's, and none that they review anyway. */
-export function isFree(reviewer: string, now: Date): SQL {
+function isFree(reviewer: string, now: Date): SQL {
   const other = sql`select from queue_items other
     where other.queue_id = ${queueItems.queueId} and other.id <> ${queueItems.id}
       and (other.account, other.task, other.record)

@@ -15,6 +15,9 @@ export function AppRoutes() {
           element={<Part key="call" load={pages.call} />}
         />
         <Route path="calls" element={<Part key="calls" load={pages.calls} />} />
+        <Route path="queues" element={<Part key="queues" load={pages.queues} />} />
+        <Route path="queues/new" element={<Part key="plan" load={pages.plan} />} />
+        <Route path="queues/:queueId" element={<Part key="queue" load={pages.queue} />} />
         <Route path="reviews" element={<Part key="reviews" load={pages.reviews} />} />
         <Route path="forms" element={<Part key="scorecards" load={pages.scorecards} />} />
         <Route

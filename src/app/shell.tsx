@@ -29,9 +29,38 @@ function useFocusOnNewPage(pathname: string) {
 /** The pages of a team’s work. */
 const places = [
   { path: '/calls', label: m.shell_calls },
+  { path: '/queues', label: m.shell_queues },
   { path: '/reviews', label: m.shell_reviews },
   { path: '/forms', label: m.shell_scorecards },
 ];
+
+interface PlacesProps {
+  pathname: string;
+  className: string;
+}
+
+/** The ways to the pages of a team’s work: in the header or, on a small screen, at the foot. */
+function Places({ pathname, className }: PlacesProps) {
+  return (
+    <nav aria-label={m.shell_places()} className={className}>
+      {places.map(({ path, label }) => (
+        <Link
+          key={path}
+          to={path}
+          aria-current={pathname.startsWith(path) ? 'page' : undefined}
+          className="flex items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink max-sm:px-3 max-sm:aria-[current]:font-semibold sm:h-7"
+        >
+          {label()}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Whether an address is that of a call: there the player is at the foot. */
+function isCallPath(pathname: string): boolean {
+  return pathname.startsWith('/user/');
+}
 
 /** The one page for who is not signed in. */
 const invitationPath = '/invitation';
@@ -59,7 +88,7 @@ export function Shell() {
   const hasNoRole = person !== null && grants.length === 0;
   const isClosed = isOut && !last && pathname !== invitationPath;
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
       <header className="flex h-11 items-center gap-1 border-b border-line px-4 max-[374px]:gap-0 max-[374px]:px-2 sm:gap-3">
         <a
           href="#main"
@@ -71,16 +100,7 @@ export function Shell() {
           <Logo />
           <span className="max-[480px]:sr-only">Turnwise</span>
         </Link>
-        {(isOut ? [] : places).map(({ path, label }) => (
-          <Link
-            key={path}
-            to={path}
-            aria-current={pathname.startsWith(path) ? 'page' : undefined}
-            className="flex h-7 items-center rounded-md px-2 text-sm max-[374px]:px-1 text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink"
-          >
-            {label()}
-          </Link>
-        ))}
+        {!isOut && <Places pathname={pathname} className="flex gap-3 max-sm:hidden" />}
         <LocaleToggle />
         <ThemeToggle />
         {person && <AccountButton person={person} />}
@@ -95,6 +115,12 @@ export function Shell() {
         )}
         {isOut && last && <Part load={signedOut} person={last} />}
       </main>
+      {!isOut && !isCallPath(pathname) && (
+        <Places
+          pathname={pathname}
+          className="flex h-12 justify-around border-t border-line sm:hidden"
+        />
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ function useCallRef(): CallRef {
   );
 }
 
+const loadQueueBar = () => import('./queue/queue-bar.tsx').then((part) => part.QueueBar);
 const loadReviewed = () => import('./review/reviewed-call.tsx').then((part) => part.ReviewedCall);
 
 /** The screen of one call: as the platform has it, or as it was when a review of it began. */
@@ -33,6 +34,17 @@ export function CallPage() {
   const ref = useCallRef();
   const [search] = useSearchParams();
   const reviewId = search.get('as-reviewed');
+  const queueId = search.get('queue');
+  if (reviewId === null && queueId !== null) {
+    return (
+      <div className="flex h-full flex-col">
+        <OnDemand load={loadQueueBar} props={{ queueId, callRef: ref }} />
+        <div className="min-h-0 flex-1">
+          <CurrentCall callRef={ref} />
+        </div>
+      </div>
+    );
+  }
   if (reviewId === null) return <CurrentCall callRef={ref} />;
   return <OnDemand load={loadReviewed} props={{ callRef: ref, reviewId }} />;
 }

@@ -1,19 +1,21 @@
-import { RefreshCw } from 'lucide-react';
+import { Dices, RefreshCw } from 'lucide-react';
+import { Link } from 'react-router';
 import type { CallFacets, CallRow } from '../contract/call-table.ts';
 import { formatDateTime, formatNumber } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
+import { useMay } from '../session/use-session.ts';
 import { FilterToggle } from '../table/filters/filter-toggle.tsx';
 import { MenuOnDemand } from '../table/menu-on-demand.tsx';
 import type { ColumnsControl } from '../table/use-columns.ts';
 import { isReading, knownCount, readAt } from './list-progress.ts';
 import { ScreeningStatus } from './screening-status.tsx';
-import type { CallSearch } from './search.ts';
+import type { CallSearchControl } from './search.ts';
 
 const loadColumns = () =>
   import('../table/columns-menu.tsx').then(({ ColumnsMenu }) => ColumnsMenu<CallRow>);
 
 interface PageHeadProps {
-  search: CallSearch;
+  search: CallSearchControl;
   columns: ColumnsControl<CallRow>;
   count: number | undefined;
   facets: CallFacets | undefined;
@@ -31,6 +33,7 @@ export function PageHead({
   onFilter,
 }: PageHeadProps) {
   const active = Object.keys(search.filter).length;
+  const mayPlan = useMay('plan-queues');
   return (
     <div className="flex h-12 shrink-0 items-center gap-2 px-4">
       <h1 className="text-lg font-semibold max-sm:text-base">{m.calls_title()}</h1>
@@ -39,6 +42,15 @@ export function PageHead({
       </p>
       {facets && <ScreeningStatus facets={facets} search={search} />}
       {facets && <Freshness facets={facets} />}
+      {mayPlan && count !== undefined && count > 0 && (
+        <Link
+          to={`/queues/new?${new URLSearchParams(Object.entries(search.filter).map(([name, value]) => [name, String(value)]))}`}
+          className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line px-3 text-sm font-medium hover:bg-hover"
+        >
+          <Dices size={14} aria-hidden />
+          <span className="max-sm:sr-only">{m.calls_sample()}</span>
+        </Link>
+      )}
       <FilterToggle active={active} isOpen={isFilterOpen} onToggle={onFilter} />
       <MenuOnDemand name="columns" kind="dialog" load={loadColumns} menu={{ columns }} />
     </div>

@@ -20,7 +20,7 @@ const sampleSize = z.discriminatedUnion('kind', [
 export type SampleSize = z.infer<typeof sampleSize>;
 
 /** The parts that a sample is drawn from, each in proportion to its size. */
-export const strata = ['none', 'task', 'level', 'node'] as const;
+const strata = ['none', 'task', 'level', 'node'] as const;
 export type Strata = (typeof strata)[number];
 
 /** Filters of the table of calls, as an address writes them. */
@@ -87,7 +87,7 @@ export const queueDraw = z.strictObject({
 export type QueueDraw = z.infer<typeof queueDraw>;
 
 /** What became of a call in a queue. */
-export const itemStates = ['waiting', 'held', 'done', 'skipped'] as const;
+const itemStates = ['waiting', 'held', 'done', 'skipped'] as const;
 
 /** A review to make. */
 const item = {
@@ -110,7 +110,7 @@ export const queueItem = z.strictObject({
 export type QueueItem = z.infer<typeof queueItem>;
 
 /** As who reviews has it: nothing tells whether somebody else reviews it too. */
-export const takenItem = z.strictObject({ ...item, scorecardId: newId });
+const takenItem = z.strictObject({ ...item, scorecardId: newId });
 export type TakenItem = z.infer<typeof takenItem>;
 
 /** What somebody has of a queue: the call to review now first, then the one after it. */

@@ -1,14 +1,19 @@
-import { useState } from 'react';
+import { createElement, useState } from 'react';
 import { CallRefForm } from '../call-address/call-ref-form.tsx';
 import { type RecognisedRef, recogniseCall } from '../call-address/recognise.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
+import { isReviewer } from '../session/reviewer.ts';
+import { useOnDemand } from '../ui/use-on-demand.ts';
 import { DemoCalls } from './demo-calls.tsx';
 import { RecentCalls } from './recent-calls-list.tsx';
+
+const loadMyQueues = () => import('./my-queues.tsx').then(({ MyQueues }) => MyQueues);
 
 /** The opening page, where a reviewer pastes, types or picks which call to open. */
 export function OpenCallPage() {
   useLocale();
+  const { loaded } = useOnDemand(loadMyQueues, isReviewer());
   const [pasted, setPasted] = useState('');
   const found = recogniseCall(pasted);
   const { form: _, ...ref } = found ?? { form: 'ids' };
@@ -16,6 +21,7 @@ export function OpenCallPage() {
     <div className="h-full overflow-y-auto">
       <title>{`${m.open_title()} · Turnwise`}</title>
       <div className="mx-auto grid max-w-5xl gap-x-12 gap-y-8 px-4 py-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        {loaded && createElement(loaded)}
         <section>
           <h1 className="text-xl font-semibold">{m.open_title()}</h1>
           <label htmlFor="paste" className="mt-1 mb-2 block text-muted">

@@ -11,6 +11,8 @@ export interface CallLocation {
   panel: PanelName | null;
   /** The script's node that the script panel was opened at. */
   nodeId: string | null;
+  /** The queue that the call is reviewed in. */
+  queueId: string | null;
   /** The selected turn, with changes since the last render. */
   getTurnId(): string | null;
   selectTurn(turnId: string): void;
@@ -40,10 +42,18 @@ export function useCallLocation(): CallLocation {
   const turnId = turnIn(search);
   const panel = search.get('panel');
   const nodeId = search.get('node');
+  const queueId = search.get('queue');
   const seconds = secondsIn(search.get('t'));
   return useMemo(
-    () => ({ turnId, seconds, panel: isPanelName(panel) ? panel : null, nodeId, ...actions }),
-    [turnId, seconds, panel, nodeId, actions],
+    () => ({
+      turnId,
+      seconds,
+      panel: isPanelName(panel) ? panel : null,
+      nodeId,
+      queueId,
+      ...actions,
+    }),
+    [turnId, seconds, panel, nodeId, queueId, actions],
   );
 }
 

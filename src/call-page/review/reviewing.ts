@@ -13,12 +13,12 @@ import type { Scorecard, ScorecardVersion } from '../../contract/scorecards.ts';
 import { withStretch } from '../../contract/stretches.ts';
 import type { Player } from '../../player/player.ts';
 import { Store } from '../../player/store.ts';
+import { rememberReviewer } from '../../session/reviewer.ts';
 import { ownId } from '../../session/session.ts';
 import { HeardTracker } from '../hearing/heard-tracker.ts';
 import { placeNotes } from './note-places.ts';
 import type { PlacedNote } from './placed-notes.ts';
 import { ReviewSession } from './review-session.ts';
-import { rememberReviewer } from './reviewer.ts';
 
 /** A review that is open, with what it asks. */
 export interface OpenReview {

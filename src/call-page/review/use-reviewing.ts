@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Call, CallRef } from '../../call/types.ts';
 import { usePlayer } from '../../player/player-context.ts';
+import { isReviewer } from '../../session/reviewer.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { useOnDemand } from '../../ui/use-on-demand.ts';
 import type { TimelineSlot } from '../timeline/timeline-slots.ts';
-import { isReviewer } from './reviewer.ts';
 import type { Reviewing } from './reviewing.ts';
 
 const load = () => import('./reviewing-part.ts');

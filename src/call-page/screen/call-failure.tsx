@@ -5,10 +5,10 @@ import { CallError } from '../../api/call-error.ts';
 import type { CallRef } from '../../call/types.ts';
 import { hideFirstWords } from '../../first-words/show.ts';
 import { m } from '../../messages/index.ts';
+import { isReviewer } from '../../session/reviewer.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWhenOnline } from '../../ui/use-when-online.ts';
 import { OnDemand } from '../on-demand/on-demand.tsx';
-import { isReviewer } from '../review/reviewer.ts';
 import { type FailureWords, isAnswered } from './failure-words.ts';
 
 const loadForm = () =>

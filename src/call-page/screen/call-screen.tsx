@@ -33,6 +33,8 @@ import { useOpeningPlace } from './use-opening-place.ts';
 import { useTab } from './use-tab.ts';
 import { useTimelineLast } from './use-timeline-last.ts';
 
+const loadQueued = () =>
+  import('../queue/queued-review.tsx').then(({ QueuedReview }) => QueuedReview);
 const loadRawView = () => import('../raw/raw-view.tsx').then(({ RawView }) => RawView);
 const loadKeySheet = () => import('../keys/key-sheet.tsx').then(({ KeySheet }) => KeySheet);
 
@@ -120,6 +122,9 @@ export function CallScreen(props: CallScreenProps) {
       notes={notes}
     >
       <title>{title}</title>
+      {location.queueId !== null && (
+        <OnDemand load={loadQueued} props={{ queueId: location.queueId, callRef }} />
+      )}
       <div className="flex h-full">
         <div className="flex min-w-0 flex-1 flex-col">
           <div ref={fold.header} className="shrink-0">

@@ -7,10 +7,10 @@ import { formatDateTime, formatScore } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { localText } from '../../../reviewing/local-text.ts';
 import { useReviewerNames } from '../../../reviewing/reviewer-names.ts';
+import { lastScorecard } from '../../../session/reviewer.ts';
 import { useMayWith, useSession } from '../../../session/use-session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Placeholder } from '../../../ui/placeholder.tsx';
-import { lastScorecard } from '../../review/reviewer.ts';
 import type { Reviewing, ReviewingState } from '../../review/reviewing.ts';
 
 interface StartReviewProps {

@@ -1,5 +1,5 @@
-import { getSession, mayDo } from '../../session/session.ts';
-import { readStored, writeStored } from '../../ui/stored.ts';
+import { readStored, writeStored } from '../ui/stored.ts';
+import { getSession, mayDo } from './session.ts';
 
 const key = 'turnwise.reviewer';
 
