@@ -67,7 +67,12 @@ async function review(
   {
     call,
     scorecardId,
-  }: { call: { account: string; task: string; record: string }; scorecardId: string },
+    value = 'yes',
+  }: {
+    call: { account: string; task: string; record: string };
+    scorecardId: string;
+    value?: string;
+  },
   by: By = {},
 ) {
   const cards = await ask(api, routes.listScorecards, by);
@@ -80,7 +85,7 @@ async function review(
     ...{ notes: [], heard: [], recordingMs: null },
     questions: {
       opening: {
-        answer: { isApplicable: true as const, value: 'yes' },
+        answer: { isApplicable: true as const, value },
         ...{ evidence: [], causes: [], suggested: null },
       },
     },
@@ -200,8 +205,23 @@ describe.for(engines)('on %s, a queue', (kind) => {
       (await ask(api, routes.listReviewsOfCall, { ...by, params: first.call })).body.reviews.length;
     expect(await seen(bob)).toBe(0);
     expect(await seen(lead)).toBe(1);
-    await review(api, { call: first.call, scorecardId }, bob);
+    await review(api, { call: first.call, scorecardId, value: 'no' }, bob);
     expect(await seen(bob)).toBe(2);
+    const [, other] = anns;
+    if (!other) throw new Error('Nothing was given.');
+    await review(api, { call: other.call, scorecardId, value: 'no' }, ann);
+    await review(api, { call: other.call, scorecardId, value: 'no' }, bob);
+    const { body } = await ask(api, routes.readAgreement, { ...lead, params: { id } });
+    expect(body.questions).toMatchObject([
+      { question: { id: 'opening' }, count: 2, agreed: 1, alpha: 0 },
+    ]);
+    expect(body.differing).toMatchObject([
+      { call: first.call, differences: [{ questionId: 'opening' }] },
+    ]);
+    const [difference] = body.differing[0]?.differences ?? [];
+    expect(difference?.answers.map((answer) => answer?.isApplicable && answer.value)).toEqual(
+      expect.arrayContaining(['yes', 'no']),
+    );
   });
 
   test('is shared out evenly among people, and gives nobody a call that they may not see', async () => {

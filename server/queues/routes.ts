@@ -6,6 +6,7 @@ import { ProblemError } from '../api/problem.ts';
 import { type ApiContext, serveRead, serveWrite } from '../api/serve.ts';
 import { findScorecard } from '../scorecards/queries.ts';
 import type { Database } from '../store/database.ts';
+import { readAgreement } from './agreement.ts';
 import { readCandidates } from './candidates.ts';
 import { drawCalls } from './draw.ts';
 import { addItems, countItems, readItems } from './items.ts';
@@ -88,6 +89,11 @@ export function serveQueues(api: ApiContext): void {
     await addItems(tx, { queueId, drawId }, calls, plan.assignees);
     const detail = { seed, population: candidates.length, drawn: calls.length };
     return { body: draw, deed: { action: 'draw-calls', subject: queueId, detail } };
+  });
+
+  serveRead(api, routes.readAgreement, async (db, { params: { id }, scopes }) => {
+    await existing(db, id);
+    return { body: await readAgreement(db, id, scopes) };
   });
 
   serveTaking(api);

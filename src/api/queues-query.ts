@@ -26,6 +26,15 @@ export function queueQuery(id: string) {
   });
 }
 
+/** How far two reviews of a queue's calls agree; fails with a TurnwiseError. */
+export function agreementQuery(id: string) {
+  return queryOptions({
+    ...shared,
+    queryKey: ['queues', 'agreement', id],
+    queryFn: ({ signal }) => askTurnwise(routes.readAgreement, { params: { id }, signal }),
+  });
+}
+
 /**
  * The calls of a queue that one has: asking takes them, and says that one goes on with them. Fails with a
  * TurnwiseError.

@@ -10,7 +10,7 @@ export const mostNumber = 9_999_999_999;
  * What a reviewer answers to a question: the id of an option, the ids of several, a number, or words;
  * or that the question does not apply.
  */
-const answer = z.union([
+export const answer = z.union([
   z.strictObject({ isApplicable: z.literal(false) }),
   z.strictObject({
     isApplicable: z.literal(true),

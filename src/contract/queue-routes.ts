@@ -1,4 +1,4 @@
-import { queue, queueDraw, queueItem, queuePlan, taken } from './queue.ts';
+import { agreement, queue, queueDraw, queueItem, queuePlan, taken } from './queue.ts';
 import { newId } from './review.ts';
 import { route } from './route.ts';
 import { text } from './text.ts';
@@ -68,6 +68,15 @@ export const queueRoutes = {
       draws: z.array(queueDraw),
       items: z.array(queueItem),
     }),
+  }),
+  readAgreement: route({
+    method: 'get',
+    path: '/queues/{id}/agreement',
+    summary: 'How far reviews of the same call agree, by question, and where they do not.',
+    right: 'plan-queues',
+    about: 'list',
+    params: byId,
+    answer: agreement,
   }),
   takeCalls: route({
     method: 'post',

@@ -1,5 +1,7 @@
+import { answer } from './answer.ts';
 import { callFilter } from './call-table.ts';
 import { callKey, newId } from './review.ts';
+import { question } from './scorecard.ts';
 import { text } from './text.ts';
 import { z } from './zod.ts';
 
@@ -108,6 +110,41 @@ export const queueItem = z.strictObject({
   score: z.number().nullable(),
 });
 export type QueueItem = z.infer<typeof queueItem>;
+
+/** How far two reviews of the same calls agree. */
+export const agreement = z.strictObject({
+  /** How many calls were reviewed twice. */
+  calls: z.int(),
+  questions: z.array(
+    z.strictObject({
+      /** As the newest version of the scorecard asks it. */
+      question,
+      /** How many of the calls were answered twice, and how many of those alike. */
+      count: z.int(),
+      agreed: z.int(),
+      /** Krippendorff's α; null where it is not defined. */
+      alpha: z.number().nullable(),
+    }),
+  ),
+  /** The calls with different answers. */
+  differing: z.array(
+    z.strictObject({
+      call: callKey,
+      subAccount: z.string().nullable(),
+      reviews: z.array(
+        z.strictObject({ id: newId, reviewer: z.string(), score: z.number().nullable() }),
+      ),
+      differences: z.array(
+        z.strictObject({
+          questionId: z.string(),
+          /** In the order of the reviews; null where it was not answered. */
+          answers: z.array(answer.nullable()),
+        }),
+      ),
+    }),
+  ),
+});
+export type Agreement = z.infer<typeof agreement>;
 
 /** As who reviews has it: nothing tells whether somebody else reviews it too. */
 const takenItem = z.strictObject({ ...item, scorecardId: newId });

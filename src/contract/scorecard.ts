@@ -112,7 +112,7 @@ function shapeOf({ isDraft }: { isDraft: boolean }) {
     questions: z.array(question).min(atLeast(1)).max(mostQuestions),
   });
 
-  return z.strictObject({
+  const whole = z.strictObject({
     title: words,
     sections: z.array(section).min(atLeast(1)).max(mostSections),
     /** The least score that passes, 0…100; null where none is set. */
@@ -121,13 +121,18 @@ function shapeOf({ isDraft }: { isDraft: boolean }) {
     heardShare: z.number().min(0).max(1),
     rootCauses: z.array(rootCause).max(6),
   });
+  return { question, whole };
 }
 
 /** A scorecard while it is edited: it may be incomplete, and must be whole before it is published. */
-export const scorecardDraft = shapeOf({ isDraft: true });
+export const { whole: scorecardDraft } = shapeOf({ isDraft: true });
+
+const published = shapeOf({ isDraft: false });
+/** A question of a scorecard that was published. */
+export const { question } = published;
 
 /** What a scorecard asks, and what the answers are worth. */
-export const scorecardDefinition = shapeOf({ isDraft: false }).superRefine((card, context) => {
+export const scorecardDefinition = published.whole.superRefine((card, context) => {
   // What is wrong in itself cannot be compared with the rest.
   if (context.issues.length > 0) return;
   for (const { path, fault, message } of faultsOf(card)) {

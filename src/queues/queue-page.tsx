@@ -12,6 +12,7 @@ import { useLocale } from '../messages/use-locale.ts';
 import { BeginButton } from '../reviewing/begin-button.tsx';
 import { Failed } from '../reviewing/failed.tsx';
 import { Button } from '../ui/button.tsx';
+import { AgreementSection } from './agreement-section.tsx';
 import { DrawList } from './draw-list.tsx';
 import { ItemTable } from './item-table.tsx';
 import { planWords } from './plan-words.ts';
@@ -43,6 +44,7 @@ export function QueuePage() {
           {m.queue_counts({ done: formatNumber(counts.done), total: formatNumber(counts.total) })}
           {counts.skipped > 0 && ` · ${m.queue_skipped({ count: formatNumber(counts.skipped) })}`}
         </p>
+        <AgreementSection queueId={queue.id} />
         <DrawList draws={draws} />
         <ItemTable items={items} />
       </div>
