@@ -17,6 +17,7 @@ const mayImport = {
   wire: ['call'],
   insight: ['call'],
   contract: ['call', 'insight'],
+  'call-import': ['call', 'insight', 'contract'],
   ui: [],
   messages: [],
   'first-words': ['call', 'wire'],
@@ -28,7 +29,7 @@ const mayImport = {
   table: ['call', 'ui', 'messages'],
   'call-page': belowPages,
   'open-call': belowPages,
-  calls: [...belowPages, 'table'],
+  calls: [...belowPages, 'table', 'call-import'],
   queues: belowPages,
   reviews: [...belowPages, 'table'],
   scorecards: belowPages,
@@ -134,8 +135,8 @@ const forbidden = [
   ),
   rule(
     'no-react-below-pages',
-    'Requests and first words know no React.',
-    { path: folders(['api', 'first-words']) },
+    'Requests, first words and what reads tables know no React.',
+    { path: folders(['api', 'first-words', 'call-import']) },
     { path: react },
   ),
   rule(

@@ -27,13 +27,13 @@ const productionRouter = fileURLToPath(
 );
 
 /** Words and icons that only the pages of reviewing need. */
-const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|password|people|person|question|queues?|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version)[_.]|icons[\\/](?:archive|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|dices|file-x|history|list-(?:checks|filter|x)|lock|plus|scan-search|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
+const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|import|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|password|people|person|question|queues?|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version)[_.]|icons[\\/](?:archive|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|dices|file-x|history|list-(?:checks|filter|x)|lock|plus|scan-search|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
 
 /** What both the page of a call and the opening page begin with, of `src`. */
-const ofBothPages = String.raw`ui[\\/](?!loaded-part)|messages|call-address|call[\\/](?:clock|turns|personal-number|card-number|masked-number|number-words|half-width|call-path|clip-error)|api[\\/](?:client|fault-of|call-(?:query|error|details-path))|insight[\\/]lint[\\/]finding|call-page[\\/](?:words|keys[\\/]call-keys)|player[\\/]store|session|contract[\\/]rights|wire`;
+const ofBothPages = String.raw`ui[\\/](?!loaded-part)|messages|call-address|call[\\/](?:clock|turns|personal-number|card-number|masked-number|number-words|half-width|call-path|clip-error)|api[\\/](?:client|fault-of|call-(?:query|error|details-path))|insight[\\/](?:lint[\\/]finding|steps)|call-page[\\/](?:words|keys[\\/]call-keys)|player[\\/]store|session|contract[\\/]rights|wire`;
 
 /** What only forms and menus need, which no page begins with. */
-const ofForms = String.raw`call-address[\\/](?:call-ref-form|recognise)|messages[\\/](?:ref|scope)_|ui[\\/]field`;
+const ofForms = String.raw`call-address[\\/]call-ref-form|call[\\/]recognise|messages[\\/](?:ref|scope)_|ui[\\/]field`;
 
 /**
  * What several parts of the page share comes in a few scripts, not in one for each of its modules. Who only
@@ -49,6 +49,12 @@ const sharedScripts = [
     test: new RegExp(
       String.raw`^(?!.*(?:${ofReviewing}|${ofForms})).*(?:[\\/]src[\\/](?:${ofBothPages})|lucide-react|preload-helper)`,
     ),
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'forms',
+    test: new RegExp(ofForms),
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

@@ -29,6 +29,8 @@ interface ServerOptions {
   store?: StoreVariables;
   /** How people sign in: further variables of its environment. Without any, nobody has to. */
   signIn?: Record<string, string>;
+  /** What pushes of hang-ups have to know. Without any, there are none. */
+  hookSecret?: string;
 }
 
 export type StoreVariables = { DATA_DIR: string } | { DATABASE_URL: string };
@@ -39,6 +41,7 @@ const noStore = { DATABASE_URL: 'postgresql://127.0.0.1:1/none' };
 /** Starts the built server. */
 export async function startTurnwise(options: ServerOptions): Promise<TurnwiseServer> {
   const { platform = { url: '', token: '' }, port = 0, store = noStore, signIn = {} } = options;
+  const { hookSecret = '' } = options;
   const child = spawn(process.execPath, [quickStart, 'dist/server/main.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -48,6 +51,7 @@ export async function startTurnwise(options: ServerOptions): Promise<TurnwiseSer
       PORT: String(port),
       PLATFORM_URL: platform.url,
       PLATFORM_TOKEN: platform.token,
+      HOOK_SECRET: hookSecret,
       ...store,
       ...signIn,
     },

@@ -36,6 +36,7 @@ test('a full environment is read', () => {
     DATABASE_URL: 'postgresql://turnwise:secret@db.example/turnwise',
     DATA_DIR: '/var/lib/turnwise',
     RETENTION_DAYS: '30',
+    HOOK_SECRET: 'a-secret_of~16.or-more',
     HOST: '0.0.0.0',
     PORT: '0',
   };
@@ -63,6 +64,7 @@ test('a full environment is read', () => {
       databaseUrl: 'postgresql://turnwise:secret@db.example/turnwise',
     },
     retentionDays: 30,
+    hookSecret: 'a-secret_of~16.or-more',
     host: '0.0.0.0',
     port: 0,
   });
@@ -106,6 +108,8 @@ test.each([
   ['DATABASE_URL', 'db.example'],
   ['RETENTION_DAYS', '0'],
   ['RETENTION_DAYS', 'a year'],
+  ['HOOK_SECRET', 'fifteen-letters'],
+  ['HOOK_SECRET', 'not/of/one/segment'],
   ['VOICE_HOSTS', 'https://clips.example'],
   ['VOICE_HOSTS', 'clips.example:99999'],
   ['VOICE_HOSTS', '*.clips.example'],

@@ -64,6 +64,8 @@ export interface ServerConfig extends ClipPlaces {
   retentionDays: number;
   auth: Auth;
   sessions: SessionLimits;
+  /** What a platform that pushes hang-ups has to know; where there is none, it cannot push. */
+  hookSecret?: string;
   /** The origin under which browsers reach Turnwise, where that is not the address it listens on. */
   publicUrl?: URL;
   host: string;
@@ -115,6 +117,10 @@ const environment = z
       .default(join(projectRoot, 'data'))
       .transform((path) => resolve(path)),
     RETENTION_DAYS: wholeNumber('days', 99_999).default(365),
+    HOOK_SECRET: z
+      .string()
+      .regex(/^[\w.~-]{16,200}$/, 'must be 16 to 200 letters, digits or signs of . ~ - _')
+      .optional(),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
@@ -172,13 +178,14 @@ export function parseConfig(env: Record<string, string | undefined>): ServerConf
   const { PLATFORM_URL: url, PLATFORM_TOKEN: token, HOST: host, PORT: port } = parsed.data;
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = parsed.data;
   const { PLATFORM_ACCOUNTS: accounts, PLATFORM_RATE: requestsPerMinute } = parsed.data;
-  const { RETENTION_DAYS: retentionDays } = parsed.data;
+  const { RETENTION_DAYS: retentionDays, HOOK_SECRET: hookSecret } = parsed.data;
   const { VOICE_HOSTS: voiceHosts, VOICE_PATHS: voicePaths, PUBLIC_URL: publicUrl } = parsed.data;
   const { SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes } = parsed.data;
   return {
     ...(url !== undefined && token !== undefined ? { platform: { url, token } } : {}),
     store: { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) },
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(hookSecret === undefined ? {} : { hookSecret }),
     auth: authOf(parsed.data),
     sessions: { hours, idleMinutes },
     ...{ accounts, requestsPerMinute, voiceHosts, voicePaths, retentionDays, host, port },

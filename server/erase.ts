@@ -18,12 +18,13 @@ function erasureOf(words: string[]): Erasure {
   throw new ConfigError(usage);
 }
 
-function lineOf({ calls, copies, reviews, mentions, unknown }: Erased): string {
+function lineOf({ calls, copies, reviews, mentions, pushes, unknown }: Erased): string {
   const parts = [
     `${calls} calls: ${copies} copies removed, ${reviews} reviews cleared of quotes, notes and written answers`,
     `the number removed from ${mentions} other reviews`,
     'scores kept',
   ];
+  if (pushes > 0) parts.push(`${pushes} pushes removed`);
   if (unknown > 0) {
     parts.push(`${unknown} reviews are of calls no longer kept: name those with --call`);
   }

@@ -4,6 +4,8 @@ import { createApi } from './api/api.ts';
 import { fetchCallFrom, readCallFrom } from './calls/fetch-call.ts';
 import { keepLists } from './calls/lists/keep-lists.ts';
 import { platformLists } from './calls/lists/platform-lists.ts';
+import { keepForADay } from './calls/pushes/keep-for-a-day.ts';
+import { startPushes } from './calls/pushes/pushes.ts';
 import { keepRetention } from './calls/retention.ts';
 import type { ServerConfig } from './config.ts';
 import { createGateway } from './gateway/gateway.ts';
@@ -56,27 +58,41 @@ export function startServices(options: ServicesOptions): Promise<Services> {
     const store = await keep(options.store ?? createStore(config.store, log, addBundledScorecards));
     await keep(keepRetention(store, config.retentionDays, log));
     await keep(forgetOldAttempts(store, log));
+    await keep(keepForADay(store, log));
     const jobs = await keep(new Jobs(store, log));
     const screening = await keep(
       keepScreening({ store, jobs, readCall: readCallFrom(platform, inBackground), log }),
     );
+    const onCallsAdded = () => void screening.refresh();
     const lists = await keep(
       keepLists({
         ...{ store, jobs, log, owners: chosen.accounts },
-        onRead: () => void screening.refresh(),
+        onRead: onCallsAdded,
         lists: platformLists(platform, inBackground),
       }),
     );
+    const { hookSecret: secret } = config;
+    const fetchInBackground = fetchCallFrom(platform, inBackground);
+    const hook =
+      secret === undefined
+        ? null
+        : {
+            secret,
+            ...startPushes({ store, jobs, fetchCall: fetchInBackground, onFilled: onCallsAdded }),
+          };
     const people = createPeople({
       ...{ auth: config.auth, limits: config.sessions, publicUrl: config.publicUrl, store },
     });
     const api = createApi({
       ...{ store, fetchCall: fetchCallFrom(platform, upstream) },
       people,
+      hookSecret: secret ?? null,
+      onCallsAdded,
       logFault: (error) => logFault(error, log),
     });
     const gateway = createGateway({
       ...{ platform, upstream, log, store, api, demoCalls },
+      hook,
       places: config,
       hosts: config,
       people,
@@ -84,7 +100,7 @@ export function startServices(options: ServicesOptions): Promise<Services> {
     const begin = async () => {
       await store.start();
       void lists.refresh();
-      void screening.refresh();
+      screening.begin();
     };
     return { gateway, store, people, begin, ...(examplePath === undefined ? {} : { examplePath }) };
   });

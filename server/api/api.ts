@@ -5,6 +5,8 @@ import { scorecardJsonSchema, scorecardSchemaPath } from '../../src/contract/sco
 import { serveAudit } from '../audit/routes.ts';
 import type { FetchCall } from '../calls/fetch-call.ts';
 import { serveHeard } from '../calls/heard.ts';
+import { serveImports } from '../calls/imports/routes.ts';
+import { servePushes } from '../calls/pushes/routes.ts';
 import { serveReveal } from '../calls/reveal.ts';
 import { serveCalls } from '../calls/table/routes.ts';
 import { clientOf } from '../http/client.ts';
@@ -26,12 +28,17 @@ interface ApiOptions {
   store: Store;
   fetchCall: FetchCall;
   people: People;
+  /** What a platform that pushes hang-ups has to know; null where it cannot push. */
+  hookSecret: string | null;
+  /** Called when calls were added by hand. */
+  onCallsAdded(): void;
   /** Answers for an error that is none of the API's, and logs it. */
   logFault(error: Error): void;
 }
 
 /** Turnwise's own API. Its errors are problems, as RFC 9457 has them. */
-export function createApi({ store, fetchCall, people, logFault }: ApiOptions): Hono<GatewayEnv> {
+export function createApi(options: ApiOptions): Hono<GatewayEnv> {
+  const { store, fetchCall, people, hookSecret, onCallsAdded, logFault } = options;
   const app = new Hono<GatewayEnv>();
   app.use(ownPagesOnly);
   const context: ApiContext = {
@@ -45,6 +52,8 @@ export function createApi({ store, fetchCall, people, logFault }: ApiOptions): H
   serveReviews(context, fetchCall);
   serveCalls(context);
   serveQueues(context);
+  serveImports(context, onCallsAdded);
+  servePushes(context, hookSecret);
   serveReveal(context, fetchCall);
   serveHeard(context);
   let document: unknown;

@@ -19,7 +19,7 @@ const titles: Record<ProblemKind, string> = {
   'method-not-allowed': 'This method is not allowed here.',
   conflict: 'This contradicts what is there.',
   changed: 'It was changed since it was read.',
-  'too-large': 'The request is larger than 1 MB.',
+  'too-large': 'The request is larger than it may be.',
   'not-json': 'The request has to be JSON.',
   incomplete: 'Something that is required is missing.',
   'precondition-needed': 'The request has to say with If-Match which revision it changes.',

@@ -46,6 +46,8 @@ export interface Answer<R extends Route> {
 type Written<R extends Route> = Answer<R> & {
   /** Null when the write had been done before, or changed nothing. */
   deed: Deed | null;
+  /** Called once it is kept. */
+  onKept?(): void;
 };
 
 /** What routes need in order to be served. */
@@ -91,12 +93,14 @@ export function serveWrite<R extends Route, Prepared = null>(
     return api.store.run(async (db) => {
       await checkReview(api, route, asked, db);
       const prepared = prepare ? await prepare(db, asked) : (null as Prepared);
-      return db.transaction(async (tx) => {
+      const { onKept, ...answer } = await db.transaction(async (tx) => {
         const now = new Date();
-        const { deed, ...answer } = await handle({ ...asked, tx, now, seen }, prepared);
+        const { deed, ...written } = await handle({ ...asked, tx, now, seen }, prepared);
         if (deed) await record(tx, { at: now, actor: asked.actor.id, ...deed });
-        return answer;
+        return written;
       });
+      onKept?.();
+      return answer;
     });
   });
 }
@@ -159,7 +163,7 @@ function listen<R extends Route>(
     const given = {
       params: read(params, c.req.param(), 'path'),
       query: read(query, c.req.query(), 'query'),
-      body: route.body ? read(route.body, await readBody(c), 'body') : undefined,
+      body: route.body ? read(route.body, await readBody(c, route.mostBytes), 'body') : undefined,
     };
     const call = callNamed(route, given);
     if (call) checkCall(route, actor, call);

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
+import { type Hook, serveHangupHook } from '../calls/pushes/hook.ts';
 import type { ClipPlaces, Platform } from '../config.ts';
 import type { DemoCallEntry } from '../demo-platform/catalogue.ts';
 import { allowMethods, fail, type GatewayEnv, GatewayFailure, notFound } from '../http/errors.ts';
@@ -25,13 +26,24 @@ interface GatewayOptions {
   upstream: Upstream;
   log: Logger;
   store: Store;
+  /** Serves where a platform pushes hang-ups; null where it cannot. */
+  hook: Hook | null;
   /** Turnwise's own API. */
   api: Hono<GatewayEnv>;
   /** The calls to offer on the opening page: none, unless the demo platform serves. */
   demoCalls: readonly DemoCallEntry[];
 }
 
-const GATEWAY_NAMES = ['agent-api', 'api', 'voice', 'healthz', 'readyz', 'demo-calls', 'oidc'];
+const GATEWAY_NAMES = [
+  'agent-api',
+  'api',
+  'voice',
+  'healthz',
+  'readyz',
+  'demo-calls',
+  'oidc',
+  'hooks',
+];
 const readOnly = allowMethods('GET', 'HEAD');
 
 /** Whether a path (without its query) is the gateway's, and never a page or a file. */
@@ -44,7 +56,7 @@ export function isGatewayPath(path: string): boolean {
  * and says in words of its own only what the platform cannot say.
  */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { platform, places, hosts, people, upstream, log, store, api, demoCalls } = options;
+  const { platform, places, hosts, people, upstream, log, store, api, hook, demoCalls } = options;
   const app = new Hono<GatewayEnv>();
 
   app.use(requestLog(log));
@@ -64,6 +76,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     c.json({ calls: demoCalls }),
   );
   serveProvider(app, { people, store, log });
+  if (hook) serveHangupHook(app, hook);
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
   for (const name of GATEWAY_NAMES) app.all(`/${name}/*`, notFound);
   app.notFound(notFound);

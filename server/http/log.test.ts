@@ -9,6 +9,8 @@ test.each([
   ['/user/+8617838463327', '/user/+***'],
   [`/user/${ID}17838463327`, '/user/***'],
   [`/voice/${'Zk9+'.repeat(20)}==`, '/voice/***'],
+  ['/hooks/hangup/a-short-secret-1', '/hooks/***'],
+  ['/Hooks//hangup/a-short-secret-1', '/hooks/***'],
 ])('%s is logged as %s', (path, logged) => {
   expect(maskPath(path)).toBe(logged);
 });

@@ -4,6 +4,8 @@ import type { GatewayEnv } from './errors.ts';
 
 const UUID_OR_NUMBER = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{7,}/gi;
 const OPAQUE_KEY = /[\w%+=-]{41,}/g;
+/** What follows is a secret. */
+const HOOK = /^\/hooks\/.*/i;
 const MASK = '***';
 /** The status logged when the browser left before there was an answer (nginx's convention). */
 export const CLIENT_CLOSED_REQUEST = 499;
@@ -14,11 +16,12 @@ export function createLog(): Logger {
 }
 
 /**
- * A path that is safe to log: opaque keys and digit runs long enough to be a phone number are masked.
+ * A path that is safe to log: secrets, opaque keys and digit runs long enough to be a phone number are masked.
  * The platform's ids, which are UUIDs, stay readable.
  */
 export function maskPath(path: string): string {
   return path
+    .replace(HOOK, `/hooks/${MASK}`)
     .replace(OPAQUE_KEY, MASK)
     .replace(UUID_OR_NUMBER, (found) => (found.includes('-') ? found : MASK));
 }

@@ -108,7 +108,7 @@ describe.for(engines)('on %s', (kind) => {
   test('one person’s words and number are erased everywhere, and the scores stay', async () => {
     const { api, theirs, others } = await twoReviews();
     const erased = await api.store.run((db) => erase(db, { phone: '+86 139-1234-5678' }));
-    expect(erased).toEqual({ calls: 1, copies: 1, reviews: 1, mentions: 1, unknown: 0 });
+    expect(erased).toEqual({ calls: 1, copies: 1, reviews: 1, mentions: 1, pushes: 0, unknown: 0 });
     const left = await everything(api);
     for (const words of [
       phone,

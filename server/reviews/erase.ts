@@ -5,6 +5,7 @@ import { questionsOf } from '../../src/contract/scorecard.ts';
 import { readAnswer } from '../../src/wire/read-answer.ts';
 import { expandCopy } from '../calls/copies.ts';
 import { eraseListedCall, listedCallsOf, listedCallsTo } from '../calls/lists/erase-listed.ts';
+import { removeUnknown } from '../calls/pushes/push-queries.ts';
 import { searchedOf } from '../search-text.ts';
 import type { Database } from '../store/database.ts';
 import {
@@ -15,7 +16,13 @@ import {
   reviewVersions,
   scorecardVersions,
 } from '../store/schema.ts';
-import { contentWithout, isOfNumber, type TextQuestions, wordless } from './erased-content.ts';
+import {
+  contentWithout,
+  isOfNumber,
+  names,
+  type TextQuestions,
+  wordless,
+} from './erased-content.ts';
 
 /** Whose words are to go: those of a person with a number, or those of one call. */
 export type Erasure = { phone: string } | { call: string };
@@ -27,15 +34,16 @@ export interface Erased {
   reviews: number;
   /** Reviews of other calls in which the number was written. */
   mentions: number;
+  /** Pushes without a call, kept to be looked at, that named the number or the call. */
+  pushes: number;
   /** Reviews whose call is no longer kept, so that its number cannot be told. */
   unknown: number;
 }
 
 /**
  * Removes the words and the number of one person, all in one transaction: what lists say of their calls, and
- * copies of them; quotes,
- * notes and written answers in the reviews of those calls, in every version; the number itself wherever
- * else it was written. Scores stay.
+ * copies of them; pushes that name them; quotes, notes and written answers in the reviews of those calls, in
+ * every version; the number itself wherever else it was written. Scores stay.
  */
 export function erase(db: Database, erasure: Erasure): Promise<Erased> {
   return db.transaction(async (tx) => {
@@ -57,12 +65,15 @@ export function erase(db: Database, erasure: Erasure): Promise<Erased> {
         : await changeReviews(tx, sql`true`, (content, inWords) =>
             contentWithout(content, inWords, phone),
           );
+    const pushes = await removeUnknown(tx, (text) =>
+      phone === null ? 'call' in erasure && text.includes(erasure.call) : names(text, phone),
+    );
     const [unsearched] = await tx
       .select({ count: sql<number>`count(*)::integer` })
       .from(reviews)
       .where(sql`${reviews.callCopy} is null`);
     const unknown = phone === null ? 0 : Math.max((unsearched?.count ?? 0) - cleared, 0);
-    const erased = { calls: calls.length, copies, reviews: cleared, mentions, unknown };
+    const erased = { calls: calls.length, copies, reviews: cleared, mentions, pushes, unknown };
     const subject = 'call' in erasure ? erasure.call : 'a number';
     const entry = { at: now, actor: 'command-line', action: 'erase', subject };
     await tx.insert(auditEntries).values({ ...entry, detail: erased });

@@ -26,6 +26,11 @@ export function isOfNumber(written: string, phone: string): boolean {
   return nationalNumber(written) === nationalNumber(phone);
 }
 
+/** Whether a number stands in a text. */
+export function names(text: string, phone: string): boolean {
+  return findPersonalNumbers(text, [phone]).some(({ number }) => isOfNumber(number, phone));
+}
+
 function without(text: string, phone: string): string {
   let [rest, at] = ['', 0];
   for (const { span, number } of findPersonalNumbers(text, [phone])) {

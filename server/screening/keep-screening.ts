@@ -26,6 +26,8 @@ interface KeepScreeningOptions {
 
 /** Calls that are looked through while the server runs. */
 export interface KeptScreening extends Running {
+  /** Begins; nothing is looked through before. */
+  begin(): void;
   /** Has what is new looked through as soon as may be; a store that is out of reach is logged. */
   refresh(): Promise<void>;
 }
@@ -39,7 +41,8 @@ export function keepScreening({ store, jobs, readCall, log }: KeepScreeningOptio
   const addNow = () => jobs.add(queue, {}, { key: 'now' });
   const addLater = (after: Date) => jobs.add(queue, {}, { key: 'later', after });
 
-  jobs.work(queue, async (_, signal) => {
+  let hasBegun = false;
+  const work = async (signal: AbortSignal) => {
     const timeUp = AbortSignal.timeout(longestMs);
     try {
       await screenAll(screener, addNow, AbortSignal.any([signal, timeUp]));
@@ -51,16 +54,22 @@ export function keepScreening({ store, jobs, readCall, log }: KeepScreeningOptio
       log.warn({ event: 'screening-waiting', code: 'platform-away' });
       await addLater(new Date(Date.now() + (error.waitMs ?? awayMs)));
     }
-  });
+  };
 
   const refresh = async () => {
+    if (!hasBegun) return;
     try {
       await addNow();
     } catch (error) {
       log.warn({ event: 'screening-waiting', code: codeOf(error) });
     }
   };
-  return { ...doRegularly(refresh, { isAtOnce: false }), refresh };
+  const begin = () => {
+    hasBegun = true;
+    jobs.work(queue, (_, signal) => work(signal));
+    void refresh();
+  };
+  return { ...doRegularly(refresh, { isAtOnce: false }), begin, refresh };
 }
 
 /** Looks through calls until none is left. While it does, another job waits for another process to help. */

@@ -12,6 +12,8 @@ export interface CallToScreen extends CallKey {
   subAccount: string | null;
   /** How often in a row it could not be read. */
   attempts: number;
+  /** Nothing is known of it but its ids: no list has had it. */
+  isBare: boolean;
 }
 
 /** How long a process has for what it claims, in ms: what a process that died had is then taken by others. */
@@ -48,7 +50,8 @@ function findWaiting(db: Database, most: number, now: Date): Promise<CallToScree
   return rowsOf<CallToScreen>(
     db,
     sql`select ${calls.account}, ${calls.task}, ${calls.record}, ${calls.subAccount} as "subAccount",
-      coalesce(${screenings.attempts}, 0) as attempts
+      coalesce(${screenings.attempts}, 0) as attempts,
+      ${calls.calledAt} is null and ${calls.talkMs} is null as "isBare"
       from ${calls} ${withScreening}
       where ${isSpoken} and (${isScreened}) is not true
         and (${screenings.retryAt} is null or ${screenings.retryAt} <= ${now.toISOString()})

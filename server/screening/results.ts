@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { groupBy } from '../../src/call/group-by.ts';
+import type { Call } from '../../src/call/types.ts';
 import type { CallKey } from '../../src/contract/review.ts';
 import { rulesVersion } from '../../src/insight/rules-version.ts';
+import { fillCall } from '../calls/pushes/push-queries.ts';
 import { dayMs } from '../day.ts';
 import { pairNumbersOf } from '../search-text.ts';
 import { isOther, selectFrom, setExcluded } from '../store/bulk.ts';
@@ -13,7 +15,11 @@ import type { Screened } from './screen-call.ts';
 
 /** What became of a call that was to be looked through. */
 export type ScreeningResult = { call: CallToScreen } & (
-  | { screened: Screened }
+  | {
+      screened: Screened;
+      /** The call itself, where its columns are still to be filled. */
+      details: Call | null;
+    }
   /** Why it could not be read. */
   | { failure: string }
 );
@@ -37,6 +43,9 @@ export function keepResults(
     const rows = good.map(({ call, screened }) => rowOf(call, screened, ids, now));
     await putScreenings(tx, rows, setExcluded(screenings, ['account', 'task', 'record']));
     await keepNodes(tx, good);
+    for (const { call, details } of good) {
+      if (details) await fillCall(tx, call, details, now);
+    }
     const ofFailure = setExcluded(screenings, whatWasFound);
     const failed = bad.map((each) => failedRow(each.call, each.failure, now));
     await putScreenings(tx, failed, ofFailure);

@@ -93,9 +93,10 @@ class Batch {
     const { account, task, record, subAccount } = call;
     try {
       const ids = { account, task, record, subAccount: subAccount ?? undefined };
-      const screened = await screenCall(await this.readCall(ids, signal), signal);
+      const details = await this.readCall(ids, signal);
+      const screened = await screenCall(details, signal);
       this.refusals = 0;
-      this.done.push({ call, screened });
+      this.done.push({ call, screened, details: call.isBare ? details : null });
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       this.done.push({ call, failure: error.kind });

@@ -4,7 +4,7 @@ import { routes } from '../../src/contract/routes.ts';
 import { createInsight } from '../../src/insight/insight.ts';
 import { rulesVersion } from '../../src/insight/rules-version.ts';
 import { runAtOnce } from '../../src/insight/steps.ts';
-import { createAnswer, createRecord } from '../../src/testing/builders.ts';
+import { createAnswer, createRecord, documentedAnswer } from '../../src/testing/builders.ts';
 import { demoCallIds, openDemoCall } from '../../src/testing/demo-calls.ts';
 import { ask, startApi } from '../api/testing.ts';
 import { readCallFrom } from '../calls/fetch-call.ts';
@@ -165,6 +165,17 @@ describe.for(engines)('on %s, calls are looked through', (kind) => {
     expect(again.length).toBeLessThanOrEqual(8);
   });
 
+  test('and what lists did not say of them is filled in', async () => {
+    const store = await lendStore(kind);
+    await list(store, [{ record: 'bare', talkMs: null }]);
+    const { url } = await startPlatform(() => documentedAnswer());
+    const screener = new Screener(store, readingFrom(url));
+    expect(await screener.screenNext(9, going())).toBe(1);
+    const [call] = await store.run((db) => db.select().from(calls));
+    expect(call).toMatchObject({ talkMs: 8060, calledAt: expect.any(Date) });
+    expect(await screener.screenNext(9, going())).toBe(0);
+  });
+
   test('again when the rules change or the call does, and what was found before stands till then', async () => {
     const store = await lendStore(kind);
     await list(store, [{ record: 'a' }, { record: 'b' }, { record: 'c' }]);
@@ -228,7 +239,7 @@ describe.for(engines)('on %s, calls are looked through', (kind) => {
     expect((await pause(true)).status).toBe(204);
     const jobs = new Jobs(api.store, log);
     const kept = keepScreening({ store: api.store, jobs, readCall: readingFrom(url), log });
-    await kept.refresh();
+    kept.begin();
     await vi.waitFor(async () => expect(await screened(api.store)).toHaveLength(1), 20_000);
     expect(asked).toEqual(['a']);
     await pause(false);
@@ -273,7 +284,7 @@ describe.for(engines)('on %s, calls are looked through', (kind) => {
       'waiting',
     ]);
     const { body: facets } = await ask(api, routes.listCallFacets);
-    expect(facets.tasks).toEqual([]);
+    expect(facets.tasks).toMatchObject([{ task: 't1', screening: { total: 4, screened: 3 } }]);
   });
 
   test('and what a person said goes with them, but for what others said too', async () => {

@@ -10,6 +10,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 
@@ -122,3 +123,16 @@ export const listReadings = pgTable(
   },
   (table) => [primaryKey({ columns: [table.account, table.subAccount, table.task] })],
 );
+
+/** A push of the platform in which no call was found: kept for a day, to be looked at. */
+export const unknownPushes = pgTable('unknown_pushes', {
+  id: uuid('id').primaryKey(),
+  receivedAt: moment('received_at').notNull(),
+  body: text('body').notNull(),
+});
+
+/** When a push arrived last, at each place for them. */
+export const pushArrivals = pgTable('push_arrivals', {
+  hook: text('hook').primaryKey(),
+  arrivedAt: moment('arrived_at').notNull(),
+});

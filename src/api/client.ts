@@ -5,13 +5,14 @@ import { faultOf } from './fault-of.ts';
 /** The gateway answers within half a minute, if only with a timeout of its own. */
 const longestSilenceMs = 45_000;
 
-/** Fetches from the gateway; rejects when no answer begins in time. */
+/** Fetches from the gateway; rejects when no answer begins in time, beside what it takes to send a long body. */
 export async function ask(
   path: string,
   init: RequestInit & { signal: AbortSignal },
+  sendingMs = 0,
 ): Promise<Response> {
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), longestSilenceMs);
+  const timer = setTimeout(() => silence.abort(), longestSilenceMs + sendingMs);
   try {
     return await fetch(path, { ...init, signal: AbortSignal.any([init.signal, silence.signal]) });
   } finally {

@@ -39,6 +39,9 @@ type Asking<R extends Route> = Partial<Omit<Input<R>, 'query'>> & {
   signal?: AbortSignal;
 };
 
+/** A body is sent no slower than so many characters a ms. */
+const slowestPerMs = 50;
+
 const never = new AbortController().signal;
 
 /** Asks Turnwise's own API. Throws a {@link TurnwiseError}; an abort passes through. */
@@ -51,16 +54,19 @@ export async function askTurnwise<R extends Route>(
   let response: Response;
   let text: string;
   try {
-    response = await ask(search ? `${path}?${search}` : path, {
+    const said = body === undefined ? null : JSON.stringify(body);
+    const asking = {
       method: route.method.toUpperCase(),
       signal,
       headers: {
         accept: 'application/json, application/problem+json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(said === null ? {} : { 'content-type': 'application/json' }),
         ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+      body: said,
+    };
+    const sendingMs = (said?.length ?? 0) / slowestPerMs;
+    response = await ask(search ? `${path}?${search}` : path, asking, sendingMs);
     text = await response.text();
   } catch {
     signal.throwIfAborted();

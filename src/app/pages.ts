@@ -5,6 +5,7 @@ export const pages = {
   queues: () => import('../queues/queues-page.tsx').then(({ QueuesPage }) => QueuesPage),
   queue: () => import('../queues/queue-page.tsx').then(({ QueuePage }) => QueuePage),
   plan: () => import('../queues/plan-page.tsx').then(({ PlanPage }) => PlanPage),
+  importCalls: () => import('../calls/import/import-page.tsx').then(({ ImportPage }) => ImportPage),
   reviews: () => import('../reviews/reviews-page.tsx').then(({ ReviewsPage }) => ReviewsPage),
   scorecards: () =>
     import('../scorecards/scorecards-page.tsx').then(({ ScorecardsPage }) => ScorecardsPage),

@@ -18,6 +18,7 @@ export function AppRoutes() {
         <Route path="queues" element={<Part key="queues" load={pages.queues} />} />
         <Route path="queues/new" element={<Part key="plan" load={pages.plan} />} />
         <Route path="queues/:queueId" element={<Part key="queue" load={pages.queue} />} />
+        <Route path="calls/import" element={<Part key="import-calls" load={pages.importCalls} />} />
         <Route path="reviews" element={<Part key="reviews" load={pages.reviews} />} />
         <Route path="forms" element={<Part key="scorecards" load={pages.scorecards} />} />
         <Route

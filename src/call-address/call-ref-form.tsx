@@ -2,10 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import { type ClipboardEvent, type FormEvent, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { callPath } from '../call/call-path.ts';
+import { idFault, recogniseCall } from '../call/recognise.ts';
 import type { CallRef } from '../call/types.ts';
 import { m } from '../messages/index.ts';
 import { Button } from '../ui/button.tsx';
-import { idFault, recogniseCall } from './recognise.ts';
 
 type Ids = Required<CallRef>;
 

@@ -7,7 +7,11 @@ export function knownCount({ tasks }: CallFacets): number {
 
 /** Whether lists are being read, or are to be read for the first time. */
 export function isReading({ accounts, tasks }: CallFacets): boolean {
-  return accounts.some(({ list }) => isUnread(list)) || tasks.some(({ list }) => isUnread(list));
+  return [...accounts, ...listed(tasks)].some(({ list }) => isUnread(list));
+}
+
+function listed(tasks: CallFacets['tasks']): CallFacets['tasks'] {
+  return tasks.filter(({ isListed }) => isListed);
 }
 
 function isUnread(list: ListState | null): boolean {
@@ -16,7 +20,7 @@ function isUnread(list: ListState | null): boolean {
 
 /** When all lists were read last: the earliest of their ends, in ms; null where one never was. */
 export function readAt({ accounts, tasks }: CallFacets): number | null {
-  const lists = [...accounts, ...tasks].map(({ list }) => list?.finishedAt ?? null);
+  const lists = [...accounts, ...listed(tasks)].map(({ list }) => list?.finishedAt ?? null);
   const ends = lists.map((end) => (end === null ? Number.NaN : Date.parse(end)));
   const earliest = Math.min(...ends);
   return Number.isFinite(earliest) ? earliest : null;

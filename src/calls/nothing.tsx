@@ -2,6 +2,7 @@ import { ListX, PhoneOff, RefreshCw, SearchX, Unplug } from 'lucide-react';
 import { Link } from 'react-router';
 import type { CallFacets, ListState } from '../contract/call-table.ts';
 import { m } from '../messages/index.ts';
+import { useMay } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
 import { isReading } from './list-progress.ts';
@@ -65,9 +66,17 @@ function NoList({ failure }: { failure: NonNullable<ListState['failure']> }) {
 }
 
 function OpenCall() {
+  const mayImport = useMay('import-calls');
   return (
-    <Link to="/" className="mt-3 inline-block text-accent underline">
-      {m.reviews_open_call()}
-    </Link>
+    <p className="mt-3 flex justify-center gap-4">
+      <Link to="/" className="text-accent underline">
+        {m.reviews_open_call()}
+      </Link>
+      {mayImport && (
+        <Link to="/calls/import" className="text-accent underline">
+          {m.import_title()}
+        </Link>
+      )}
+    </p>
   );
 }

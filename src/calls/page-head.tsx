@@ -1,4 +1,5 @@
-import { Dices, RefreshCw } from 'lucide-react';
+import { clsx } from 'clsx';
+import { Dices, RefreshCw, Upload } from 'lucide-react';
 import { Link } from 'react-router';
 import type { CallFacets, CallRow } from '../contract/call-table.ts';
 import { formatDateTime, formatNumber } from '../messages/format.ts';
@@ -7,6 +8,7 @@ import { useMay } from '../session/use-session.ts';
 import { FilterToggle } from '../table/filters/filter-toggle.tsx';
 import { MenuOnDemand } from '../table/menu-on-demand.tsx';
 import type { ColumnsControl } from '../table/use-columns.ts';
+import { buttonClass } from '../ui/button-class.ts';
 import { isReading, knownCount, readAt } from './list-progress.ts';
 import { ScreeningStatus } from './screening-status.tsx';
 import type { CallSearchControl } from './search.ts';
@@ -32,6 +34,7 @@ export function PageHead({
   isFilterOpen,
   onFilter,
 }: PageHeadProps) {
+  const mayImport = useMay('import-calls');
   const active = Object.keys(search.filter).length;
   const mayPlan = useMay('plan-queues');
   return (
@@ -45,10 +48,16 @@ export function PageHead({
       {mayPlan && count !== undefined && count > 0 && (
         <Link
           to={`/queues/new?${new URLSearchParams(Object.entries(search.filter).map(([name, value]) => [name, String(value)]))}`}
-          className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line px-3 text-sm font-medium hover:bg-hover"
+          className={clsx(buttonClass, 'max-sm:px-2')}
         >
           <Dices size={14} aria-hidden />
           <span className="max-sm:sr-only">{m.calls_sample()}</span>
+        </Link>
+      )}
+      {mayImport && (
+        <Link to="/calls/import" className={clsx(buttonClass, 'max-sm:px-2')}>
+          <Upload size={14} aria-hidden />
+          <span className="max-sm:sr-only">{m.import_button()}</span>
         </Link>
       )}
       <FilterToggle active={active} isOpen={isFilterOpen} onToggle={onFilter} />

@@ -14,6 +14,7 @@ export const auditAction = z.enum([
   'read-copy',
   'export-reviews',
   'export-audit',
+  'import-calls',
   'start-review',
   'save-review',
   'discard-review',

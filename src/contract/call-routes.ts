@@ -1,9 +1,10 @@
+import { callImport, importedCount } from './call-import.ts';
 import { callCount, callFacets, callFilter, callPage, callTablePage } from './call-table.ts';
 import { route } from './route.ts';
 import { screeningOrder } from './screening.ts';
 import { z } from './zod.ts';
 
-/** The routes of the calls that the platform lists. */
+/** The routes of the calls that are known, from the platform’s lists or otherwise. */
 export const callRoutes = {
   listCalls: route({
     method: 'get',
@@ -39,5 +40,15 @@ export const callRoutes = {
     about: 'task',
     params: { account: z.string(), task: z.string() },
     body: screeningOrder,
+  }),
+  importCalls: route({
+    method: 'post',
+    path: '/calls/imports',
+    summary: 'Adds calls that no list had, all or none; those that are known stay as they are.',
+    right: 'import-calls',
+    about: 'list',
+    body: callImport,
+    answer: importedCount,
+    mostBytes: 40_000_000,
   }),
 };

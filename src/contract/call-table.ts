@@ -1,4 +1,5 @@
 import { findingKinds } from '../insight/lint/finding.ts';
+import { intentionGrades } from './intention-grades.ts';
 import { newId } from './review.ts';
 import { callScreening, screeningState, severities } from './screening.ts';
 import { tablePage } from './table-page.ts';
@@ -6,8 +7,6 @@ import { text } from './text.ts';
 import { z } from './zod.ts';
 
 const platformId = text(200).min(1);
-/** Of `A` to `F`, as platforms write the intention of a customer. */
-export const intentionGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** A bound on a number, as an address writes it. */
 const bound = z
@@ -113,6 +112,8 @@ export type ListState = z.infer<typeof listState>;
 const taskRow = z.strictObject({
   account: z.string(),
   task: z.string(),
+  /** Whether it is in a list that is read: else its calls came one by one. */
+  isListed: z.boolean(),
   name: z.string().nullable(),
   isRunning: z.boolean().nullable(),
   count: z.int(),

@@ -49,13 +49,13 @@ describe('a role', () => {
       reviewer: ['read', 'review'],
       lead: [
         ...['read', 'review', 'edit-scorecards', 'export-reviews', 'reveal-numbers'],
-        ...['order-screening', 'plan-queues'],
+        ...['import-calls', 'order-screening', 'plan-queues'],
       ],
-      manager: ['read', 'export-reviews', 'reveal-numbers', 'order-screening'],
+      manager: ['read', 'export-reviews', 'reveal-numbers', 'import-calls', 'order-screening'],
       auditor: ['read', 'export-reviews', 'read-audit'],
       admin: [
         ...['read', 'edit-scorecards', 'export-reviews', 'reveal-numbers'],
-        ...['order-screening', 'plan-queues', 'read-audit', 'manage-people'],
+        ...['import-calls', 'order-screening', 'plan-queues', 'read-audit', 'manage-people'],
       ],
     });
   });

@@ -10,6 +10,7 @@ export const rights = {
   'edit-scorecards': ['lead', 'admin'],
   'export-reviews': ['lead', 'manager', 'auditor', 'admin'],
   'reveal-numbers': ['lead', 'manager', 'admin'],
+  'import-calls': ['lead', 'manager', 'admin'],
   /** Whether the calls of a task are looked through by machine. */
   'order-screening': ['lead', 'manager', 'admin'],
   /** Which calls are drawn for review, and by whom they are. */

@@ -25,6 +25,8 @@ export interface Route<
   params: Params;
   query: Query;
   body: Body;
+  /** How long the body may be. */
+  mostBytes: number;
   /** What it answers with; null for nothing. */
   answer: Answer;
   /** Whether the writer has to say which revision it has seen, with `If-Match`. */
@@ -46,7 +48,7 @@ export type Output<R extends Route> = R['answer'] extends z.ZodType
   : undefined;
 
 const nothing = {
-  ...{ params: {}, query: {}, body: null, answer: null },
+  ...{ params: {}, query: {}, body: null, mostBytes: 1_000_000, answer: null },
   ...{ about: null, isConditional: false, isMasked: true, files: null },
 };
 type Nothing = typeof nothing;

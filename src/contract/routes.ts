@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
+import { hookRoutes } from './hook-routes.ts';
 import { numberRoutes } from './number-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...scorecardRoutes,
   ...callRoutes,
   ...queueRoutes,
+  ...hookRoutes,
   ...reviewRoutes,
   ...hearingRoutes,
   ...numberRoutes,

@@ -1,6 +1,6 @@
 import { createElement, useState } from 'react';
+import { type RecognisedRef, recogniseCall } from '../call/recognise.ts';
 import { CallRefForm } from '../call-address/call-ref-form.tsx';
-import { type RecognisedRef, recogniseCall } from '../call-address/recognise.ts';
 import { m } from '../messages/index.ts';
 import { useLocale } from '../messages/use-locale.ts';
 import { isReviewer } from '../session/reviewer.ts';

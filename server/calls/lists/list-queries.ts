@@ -115,7 +115,7 @@ export async function putCalls(
 ): Promise<void> {
   if (listed.length === 0) return;
   const rows = listed.map((call) => ({
-    ...{ account, task, subAccount, ...rowOf(call), listedAt: now, changedAt: now },
+    ...{ account, task, subAccount, ...callColumns(call), listedAt: now, changedAt: now },
   }));
   await db
     .insert(calls)
@@ -153,7 +153,8 @@ export async function newestCall(
   return row?.calledAt ?? null;
 }
 
-function rowOf({ id, record, ...listed }: ListedCall) {
+/** What the table of calls keeps of one. */
+export function callColumns({ id, record, ...listed }: ListedCall) {
   return {
     record: id,
     calledAt: dateOf(record.calledAt),

@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayMs } from '../../day.ts';
 import { type RunningDemoPlatform, startDemoPlatform } from '../../demo-platform/start.ts';
 import { createUpstream, DEFAULT_TIMEOUTS, type Upstream } from '../../gateway/upstream.ts';
 import { callExtras, calls, tasks } from '../../store/calls-schema.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { engines, migratedStore, openStore } from '../../store/testing/engines.ts';
 import type { EngineKind } from '../../store/testing/templates.ts';
 import { sendJson, startUpstream, TOKEN } from '../../testing.ts';
+import { addCalls } from '../imports/import-calls.ts';
 import { findReading } from './list-queries.ts';
 import { platformLists } from './platform-lists.ts';
 import { ListReader } from './read-lists.ts';
@@ -112,6 +114,22 @@ describe.each(engines)('on %s, lists are read', (kind) => {
       ['r999', 999],
     ]);
     expect(changed[0]?.listedAt).toEqual(before[3]?.listedAt);
+  });
+
+  test('from when they were read last, though calls are known that were made later', async () => {
+    const store = await newStore(kind);
+    const platform = await startListing(rows(0, 15));
+    const reader = readerOf(store, platform.origin);
+    await reader.readCalls(owner, task, never);
+    const calledAt = '2099-01-01T00:00:00.000Z';
+    await store.run((db) =>
+      addCalls(db, [{ account: owner.account, task, record: 'imported', calledAt }], new Date()),
+    );
+    platform.asked.splice(0);
+    const before = Date.now();
+    await reader.readCalls(owner, task, never);
+    const since = platform.asked[0]?.get('start_at') ?? '';
+    expect(Date.parse(`${since.replace(' ', 'T')}+08:00`)).toBeLessThan(before - dayMs);
   });
 
   test('on from where it broke off', async () => {

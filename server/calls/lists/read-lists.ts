@@ -95,7 +95,9 @@ export class ListReader {
     }
     const newest = await this.store.run((db) => newestCall(db, owner, task));
     const isWhole = !isRecent(reading?.wholeAt, wholeEveryMs) || newest === null;
-    const since = isWhole ? null : new Date(newest.getTime() - changingMs);
+    // A newer call came from elsewhere: that those before it were listed is not told by it.
+    const listed = Math.min(newest?.getTime() ?? 0, reading?.startedAt?.getTime() ?? 0);
+    const since = isWhole ? null : new Date(listed - changingMs);
     await this.begin(key, since);
     return { nextPage: 1, since };
   }

@@ -52,20 +52,44 @@ async function readTasks(
   );
   // A task of which sub-accounts have calls is listed by each of them, and once here.
   const lists = groupBy(seen, ({ account, task }) => JSON.stringify([account, task]));
-  return [...lists.values()].flatMap(([first, ...others]) => {
+  const withList = [...lists.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const { account, task, name, isRunning } = first;
-    const isOfTask = (other: { account: string; task: string }) =>
-      other.account === account && other.task === task;
+    const isOfTask = sameAs(first);
     const states = [first, ...others].map(({ subAccount }) =>
       readings.find((each) => isOfTask(each) && each.subAccount === subAccount),
     );
     return {
       ...{ account, task, name, isRunning, count: counts.find(isOfTask)?.count ?? 0 },
+      isListed: [first, ...others].some((each) => isRead(each, readings)),
       list: stateOfAll(states),
       screening: progress.find(isOfTask)?.state ?? unscreened,
     };
   });
+  const withoutList = counts.filter((one) => !withList.some(sameAs(one)));
+  const unknown = { name: null, isRunning: null, isListed: false, list: null };
+  const others = withoutList.map((one) => ({
+    ...one,
+    ...unknown,
+    screening: progress.find(sameAs(one))?.state ?? unscreened,
+  }));
+  return [...withList, ...others];
+}
+
+type OfTask = { account: string; task: string };
+
+function sameAs({ account, task }: OfTask): (other: OfTask) => boolean {
+  return (other) => other.account === account && other.task === task;
+}
+
+/** Whether the list is read that has a task. */
+function isRead(
+  { account, subAccount }: { account: string; subAccount: string },
+  readings: readonly ListReading[],
+): boolean {
+  return readings.some(
+    (each) => each.task === '' && each.account === account && each.subAccount === subAccount,
+  );
 }
 
 /** How far several lists are read; null where one of them never was. */

@@ -1,5 +1,6 @@
 import { and, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
-import { type CallFilter, intentionGrades } from '../../../src/contract/call-table.ts';
+import type { CallFilter } from '../../../src/contract/call-table.ts';
+import { intentionGrades } from '../../../src/contract/intention-grades.ts';
 import type { Scope } from '../../../src/contract/rights.ts';
 import { inScopes } from '../../api/scopes.ts';
 import { dayAfter, startOfDay } from '../../day.ts';

@@ -1,11 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import {
-  type CallRow,
-  type CallSort,
-  callSort,
-  intentionGrades,
-} from '../../../src/contract/call-table.ts';
+import { type CallRow, type CallSort, callSort } from '../../../src/contract/call-table.ts';
+import { intentionGrades } from '../../../src/contract/intention-grades.ts';
 import { cursorsOf, type Place } from '../../api/cursor.ts';
 import { withScreening } from '../../screening/queue.ts';
 import { calls, tasks, timeOf } from '../../store/calls-schema.ts';

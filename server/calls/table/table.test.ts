@@ -166,7 +166,10 @@ describe.for(engines)('on %s, the table of calls', (kind) => {
     expect(JSON.stringify(found)).not.toContain('95013123');
     const { body } = await ask(api, routes.listCallFacets);
     expect(body).toMatchObject({
-      tasks: [{ account, task, name: '续保', isRunning: true, count: 1, list: null }],
+      tasks: [
+        { account, task, name: '续保', isRunning: true, isListed: false, count: 1, list: null },
+        { account: 'u1', task: 't1', name: null, isListed: false, count: 1, list: null },
+      ],
       levels: ['L1', 'L2'],
       endings: ['customer', 'robot'],
       accounts: [],

@@ -1,5 +1,6 @@
 import { maskNumbersIn } from '../../call/personal-number.ts';
-import { type CallFacets, intentionGrades } from '../../contract/call-table.ts';
+import type { CallFacets } from '../../contract/call-table.ts';
+import { intentionGrades } from '../../contract/intention-grades.ts';
 import { severities } from '../../contract/screening.ts';
 import { m } from '../../messages/index.ts';
 import { ChoiceField } from '../../table/filters/choice-field.tsx';

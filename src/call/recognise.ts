@@ -1,4 +1,4 @@
-import type { CallRef } from '../call/types.ts';
+import type { CallRef } from './types.ts';
 
 /** What a pasted text says of a call; ids that it does not hold are absent. */
 export interface RecognisedRef extends Partial<CallRef> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callPath } from '../call/call-path.ts';
+import { callPath } from './call-path.ts';
 import { idFault, recogniseCall } from './recognise.ts';
 
 const [userId, taskId, recordId, subUserId] = [
