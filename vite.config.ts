@@ -27,7 +27,7 @@ const productionRouter = fileURLToPath(
 );
 
 /** Words and icons that only the pages of reviewing need. */
-const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|import|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|password|people|person|question|queues?|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version)[_.]|icons[\\/](?:archive|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|dices|file-x|history|list-(?:checks|filter|x)|lock|plus|scan-search|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
+const ofReviewing = String.raw`messages[\\/](?:account|action|answer|audit|calls|cancel|columns|copy_of|duplicate|fact|figure|filters?|grants?|import|invitation|issue|key_(?:accept|choose|evidence|note|question|submit)|kind|no_role|overview|password|people|person|points|preview|question|queues?|reach|review(?:s|ed)?|role|root|rule|save|score|scorecards?|sessions?|sign|signed|unanswered|version|weight)[_.]|icons[\\/](?:archive|clipboard-check|phone-off|arrow-(?:down|left|up)|chevrons-up-down|columns|cpu|dices|file-x|history|list-(?:checks|filter|x)|lock|plus|refresh-cw|scan-search|search-x|trash|user|users)[-.\w]*$|ui[\\/]save-file`;
 
 /** What both the page of a call and the opening page begin with, of `src`. */
 const ofBothPages = String.raw`ui[\\/](?!loaded-part)|messages|call-address|call[\\/](?:clock|turns|personal-number|card-number|masked-number|number-words|half-width|call-path|clip-error)|api[\\/](?:client|fault-of|call-(?:query|error|details-path))|insight[\\/](?:lint[\\/]finding|steps)|call-page[\\/](?:words|keys[\\/]call-keys)|player[\\/]store|session|contract[\\/]rights|wire`;
@@ -61,7 +61,7 @@ const sharedScripts = [
   {
     name: 'reviewing',
     test: new RegExp(
-      String.raw`[\\/]src[\\/](?:reviewing|contract[\\/](?!rights|heard-path|route\.|stretches|call-key)|api[\\/](?!call|client|demo|fault|get-clip|reveal|record-heard)|call-page[\\/]review)|node_modules[\\/](?:zod|uuid|fraction\.js|approx-string-match)|${ofReviewing}`,
+      String.raw`[\\/]src[\\/](?:reviewing|contract[\\/](?!rights|heard-path|route\.|stretches|call-key)|api[\\/](?!call(?!s-query)|client|demo|fault|get-clip|reveal|record-heard)|call-page[\\/]review)|node_modules[\\/](?:zod|uuid|fraction\.js|approx-string-match|@tanstack[\\/]react-query[\\/].*infiniteQueryOptions)|${ofReviewing}`,
     ),
     minShareCount: 2,
     includeDependenciesRecursively: false,

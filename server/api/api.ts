@@ -12,6 +12,7 @@ import { serveCalls } from '../calls/table/routes.ts';
 import { clientOf } from '../http/client.ts';
 import type { GatewayEnv } from '../http/errors.ts';
 import { isFromOwnOrigin } from '../http/same-origin.ts';
+import { serveOverview } from '../overview/routes.ts';
 import type { People } from '../people/people.ts';
 import { servePeople } from '../people/people-routes.ts';
 import { serveSession } from '../people/session-routes.ts';
@@ -54,6 +55,7 @@ export function createApi(options: ApiOptions): Hono<GatewayEnv> {
   serveQueues(context);
   serveImports(context, onCallsAdded);
   servePushes(context, hookSecret);
+  serveOverview(context);
   serveReveal(context, fetchCall);
   serveHeard(context);
   let document: unknown;

@@ -27,3 +27,16 @@ export function inScopes(
     ) ?? sql`false`;
   return and(ofAccount(account), or(isNull(subAccount), ofAccount(subAccount))) ?? null;
 }
+
+/** Whether calls of an account, or of one of its tasks, are in the scopes. */
+export function isSeenIn(
+  scopes: readonly Scope[],
+  account: string,
+  task: string | null = null,
+): boolean {
+  return scopes.some(
+    (scope) =>
+      scope.account === null ||
+      (scope.account === account && (task === null || scope.task === null || scope.task === task)),
+  );
+}

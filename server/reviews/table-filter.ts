@@ -25,7 +25,8 @@ export interface ReviewsAsked {
 
 /** The conditions of a filter, and that a review is of calls that may be seen. */
 export function conditionsOf({ filter, scopes }: ReviewsAsked): Conditions {
-  const { scorecard, scoreFrom, scoreTo, fatal, state, reviewer, task, from, to, tag } = filter;
+  const { scorecard, scoreFrom, scoreTo, fatal, state, reviewer } = filter;
+  const { account, task, from, to, tag } = filter;
   const words = filter.words === undefined ? undefined : searchable(filter.words);
   const equalities = present(
     reviewer === undefined ? null : eq(reviews.reviewer, reviewer),
@@ -47,6 +48,7 @@ export function conditionsOf({ filter, scopes }: ReviewsAsked): Conditions {
     others: [
       ...rest,
       ...present(
+        account === undefined ? null : eq(reviews.account, account),
         fatal === undefined ? null : eq(reviews.isFatal, fatal === 'yes'),
         tag === undefined ? null : arrayContains(reviews.tags, [tag]),
         words === undefined ? null : sql`strpos(${reviews.words}, ${words}) > 0`,

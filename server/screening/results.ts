@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts';
 import { screenings, scriptNodes, sentences } from '../store/screening-schema.ts';
 import { type CallToScreen, isOneOf, releaseCalls } from './queue.ts';
 import type { Screened } from './screen-call.ts';
+import { findingTerms } from './terms.ts';
 
 /** What became of a call that was to be looked through. */
 export type ScreeningResult = { call: CallToScreen } & (
@@ -86,12 +87,7 @@ function rowOf(
     ...{ account, task, record, rules: rulesVersion, screenedAt: now },
     ...{ failure: null, attempts: 0, retryAt: null },
     ...{ ...counts, coverage, medianResponseMs: wholeOf(medianResponseMs), endNode, findings },
-    terms: [
-      ...new Set(
-        findings.flatMap(({ kind, severity }) => [`kind:${kind}`, `severity:${severity}`]),
-      ),
-      ...spoken.map((node) => `node:${node}`),
-    ],
+    terms: [...new Set(findings.flatMap(findingTerms)), ...spoken.map((node) => `node:${node}`)],
     sentences: said.sentences.flatMap((text) => ids.get(text) ?? []),
   };
 }

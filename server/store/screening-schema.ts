@@ -38,7 +38,7 @@ export const screenings = pgTable(
     /** The node of the main flow that was spoken last; null where none was. */
     endNode: text('end_node'),
     findings: jsonb('findings').$type<FoundInCall[]>().notNull().default([]),
-    /** What it is found by: `kind:`, `severity:` and `node:` with a value. */
+    /** What it is found by: `kind:`, `severity:`, `node:` and `at:` with a value, and `kind:…@…` for both. */
     terms: text('terms').array().notNull().default([]),
     /** The ids of what was said. */
     sentences: integer('sentences').array().notNull().default([]),

@@ -2,10 +2,11 @@
 export const pages = {
   call: () => import('../call-page/call-page.tsx').then(({ CallPage }) => CallPage),
   calls: () => import('../calls/calls-page.tsx').then(({ CallsPage }) => CallsPage),
-  queues: () => import('../queues/queues-page.tsx').then(({ QueuesPage }) => QueuesPage),
-  queue: () => import('../queues/queue-page.tsx').then(({ QueuePage }) => QueuePage),
-  plan: () => import('../queues/plan-page.tsx').then(({ PlanPage }) => PlanPage),
+  queues: () => import('../queues/pages.ts').then(({ QueuesPage }) => QueuesPage),
+  queue: () => import('../queues/pages.ts').then(({ QueuePage }) => QueuePage),
+  plan: () => import('../queues/pages.ts').then(({ PlanPage }) => PlanPage),
   importCalls: () => import('../calls/import/import-page.tsx').then(({ ImportPage }) => ImportPage),
+  overview: () => import('../overview/overview-page.tsx').then(({ OverviewPage }) => OverviewPage),
   reviews: () => import('../reviews/reviews-page.tsx').then(({ ReviewsPage }) => ReviewsPage),
   scorecards: () =>
     import('../scorecards/scorecards-page.tsx').then(({ ScorecardsPage }) => ScorecardsPage),

@@ -4,32 +4,34 @@ import { pages } from './pages.ts';
 import { Part } from './part.tsx';
 import { Shell } from './shell.tsx';
 
+/** The page of each path. */
+const paths = {
+  'user/:userId/task/:taskId/detail/:recordId': pages.call,
+  calls: pages.calls,
+  'calls/import': pages.importCalls,
+  queues: pages.queues,
+  'queues/new': pages.plan,
+  'queues/:queueId': pages.queue,
+  overview: pages.overview,
+  reviews: pages.reviews,
+  forms: pages.scorecards,
+  'forms/:scorecardId': pages.scorecard,
+  invitation: pages.invitation,
+  account: pages.account,
+  people: pages.people,
+  audit: pages.audit,
+};
+
 /** Which page an address has. */
 export function AppRoutes() {
   return (
     <Routes>
       <Route element={<Shell />}>
         <Route index element={<Part key="open" load={pages.openCall} />} />
-        <Route
-          path="user/:userId/task/:taskId/detail/:recordId"
-          element={<Part key="call" load={pages.call} />}
-        />
-        <Route path="calls" element={<Part key="calls" load={pages.calls} />} />
-        <Route path="queues" element={<Part key="queues" load={pages.queues} />} />
-        <Route path="queues/new" element={<Part key="plan" load={pages.plan} />} />
-        <Route path="queues/:queueId" element={<Part key="queue" load={pages.queue} />} />
-        <Route path="calls/import" element={<Part key="import-calls" load={pages.importCalls} />} />
-        <Route path="reviews" element={<Part key="reviews" load={pages.reviews} />} />
-        <Route path="forms" element={<Part key="scorecards" load={pages.scorecards} />} />
-        <Route
-          path="forms/:scorecardId"
-          element={<Part key="scorecard" load={pages.scorecard} />}
-        />
+        {Object.entries(paths).map(([path, load]) => (
+          <Route key={path} path={path} element={<Part key={path} load={load} />} />
+        ))}
         <Route path="sign-in" element={<Navigate to="/" replace />} />
-        <Route path="invitation" element={<Part key="invitation" load={pages.invitation} />} />
-        <Route path="account" element={<Part key="account" load={pages.account} />} />
-        <Route path="people" element={<Part key="people" load={pages.people} />} />
-        <Route path="audit" element={<Part key="audit" load={pages.audit} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -28,6 +28,7 @@ function useFocusOnNewPage(pathname: string) {
 
 /** The pages of a team’s work. */
 const places = [
+  { path: '/overview', label: m.shell_overview },
   { path: '/calls', label: m.shell_calls },
   { path: '/queues', label: m.shell_queues },
   { path: '/reviews', label: m.shell_reviews },

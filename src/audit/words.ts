@@ -13,6 +13,7 @@ const actionWords: Record<AuditAction, () => string> = {
   'export-reviews': m.audit_export_reviews,
   'export-audit': m.audit_export_audit,
   'import-calls': m.audit_import_calls,
+  'export-overview': m.audit_export_overview,
   'start-review': m.audit_start_review,
   'save-review': m.audit_save_review,
   'discard-review': m.audit_discard_review,

@@ -25,7 +25,7 @@ function useCallRef(): CallRef {
   );
 }
 
-const loadQueueBar = () => import('./queue/queue-bar.tsx').then((part) => part.QueueBar);
+const loadQueueBar = () => import('./queue/queue-part.ts').then((part) => part.QueueBar);
 const loadReviewed = () => import('./review/reviewed-call.tsx').then((part) => part.ReviewedCall);
 
 /** The screen of one call: as the platform has it, or as it was when a review of it began. */

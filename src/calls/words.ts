@@ -15,12 +15,6 @@ export function failureWords(failure: NonNullable<ListState['failure']>): string
   return failures[failure]();
 }
 
-/** Who ended a call. */
-export function endedByWords(endedBy: string): string {
-  if (endedBy === 'robot') return m.calls_robot();
-  return endedBy === 'customer' ? m.calls_by_customer() : endedBy;
-}
-
 /** What became of a transfer; empty where there was none. */
 export function transferWords(transfer: CallRow['transfer']): string {
   if (transfer === 'none') return '';

@@ -15,6 +15,7 @@ export const auditAction = z.enum([
   'export-reviews',
   'export-audit',
   'import-calls',
+  'export-overview',
   'start-review',
   'save-review',
   'discard-review',

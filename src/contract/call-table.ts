@@ -28,7 +28,10 @@ export const callFilter = {
   level: text(200).min(1).optional(),
   intention: z.enum(intentionGrades).optional(),
   endedBy: text(200).min(1).optional(),
-  transfer: transferOutcome.optional(),
+  /** Whether somebody spoke. */
+  connected: z.enum(['yes', 'no']).optional(),
+  /** `any` for those in which one was asked for, whatever became of it. */
+  transfer: z.enum([...transferOutcome.options, 'any']).optional(),
   /** Seconds of talk, both included. */
   talkFrom: bound.optional(),
   talkTo: bound.optional(),
@@ -41,6 +44,12 @@ export const callFilter = {
   severity: z.enum(severities).optional(),
   /** A node of the script that was spoken, by its name. */
   node: text(500).min(1).optional(),
+  /** The node that was spoken last. */
+  endNode: text(500).min(1).optional(),
+  /** The node that was spoken when something was found, of the kind that is asked for if one is. */
+  foundAt: text(500).min(1).optional(),
+  /** Whether it was looked through. */
+  screening: z.enum(['screened', 'waiting', 'failed']).optional(),
   /** Words that were said. */
   words: text(200).min(1).optional(),
 };

@@ -18,7 +18,8 @@ export const reviewFilter = {
   fatal: z.enum(['yes', 'no']).optional(),
   state: z.enum(['draft', 'submitted']).default('submitted'),
   reviewer: text(200).min(1).optional(),
-  /** The platform's id of the task. */
+  /** The platform's ids of the account and the task. */
+  account: text(200).min(1).optional(),
   task: text(200).min(1).optional(),
   /** Days of submission in Asia/Shanghai, both included. */
   from: z.iso.date().optional(),

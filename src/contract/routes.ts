@@ -3,6 +3,7 @@ import { callRoutes } from './call-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { hookRoutes } from './hook-routes.ts';
 import { numberRoutes } from './number-routes.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -18,6 +19,7 @@ export const routes = {
   ...callRoutes,
   ...queueRoutes,
   ...hookRoutes,
+  ...overviewRoutes,
   ...reviewRoutes,
   ...hearingRoutes,
   ...numberRoutes,

@@ -2,7 +2,7 @@ import { and, count, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { groupBy } from '../../../src/call/group-by.ts';
 import type { CallFacets, ListState, TaskRow } from '../../../src/contract/call-table.ts';
 import type { Scope } from '../../../src/contract/rights.ts';
-import { inScopes } from '../../api/scopes.ts';
+import { inScopes, isSeenIn } from '../../api/scopes.ts';
 import { readProgress, unscreened } from '../../screening/progress.ts';
 import { calls, listReadings, tasks } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
@@ -21,7 +21,7 @@ export async function readCallFacets(db: Database, scopes: readonly Scope[]): Pr
     accounts: readings
       .filter(
         ({ account, subAccount, task }) =>
-          task === '' && maySee(scopes, account) && (!subAccount || maySee(scopes, subAccount)),
+          task === '' && isSeenIn(scopes, account) && (!subAccount || isSeenIn(scopes, subAccount)),
       )
       .map((reading) => ({
         account: reading.account,
@@ -48,7 +48,7 @@ async function readTasks(
     .orderBy(sql`${tasks.createdAt} desc nulls last`, tasks.account, tasks.task, tasks.subAccount);
   const seen = listed.filter(
     ({ account, subAccount, task }) =>
-      maySee(scopes, account, task) && (subAccount === '' || maySee(scopes, subAccount, task)),
+      isSeenIn(scopes, account, task) && (subAccount === '' || isSeenIn(scopes, subAccount, task)),
   );
   // A task of which sub-accounts have calls is listed by each of them, and once here.
   const lists = groupBy(seen, ({ account, task }) => JSON.stringify([account, task]));
@@ -126,16 +126,7 @@ async function readNodes(db: Database, scopes: readonly Scope[]): Promise<CallFa
     .select({ account, task, name })
     .from(scriptNodes)
     .orderBy(account, task, place);
-  return nodes.filter((node) => maySee(scopes, node.account, node.task));
-}
-
-/** Whether calls of an account, or of one of its tasks, may be seen. */
-function maySee(scopes: readonly Scope[], account: string, task: string | null = null): boolean {
-  return scopes.some(
-    (scope) =>
-      scope.account === null ||
-      (scope.account === account && (task === null || scope.task === null || scope.task === task)),
-  );
+  return nodes.filter((node) => isSeenIn(scopes, node.account, node.task));
 }
 
 async function valuesOf(

@@ -1,9 +1,10 @@
-import { and, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { CallFilter } from '../../../src/contract/call-table.ts';
 import { intentionGrades } from '../../../src/contract/intention-grades.ts';
 import type { Scope } from '../../../src/contract/rights.ts';
 import { inScopes } from '../../api/scopes.ts';
 import { dayAfter, startOfDay } from '../../day.ts';
+import { atTerm } from '../../screening/terms.ts';
 import { pairNumbersIn, searchable } from '../../search-text.ts';
 import { calls } from '../../store/calls-schema.ts';
 import { reviews } from '../../store/schema.ts';
@@ -18,12 +19,13 @@ export interface CallsAsked {
 /** That a call is let through by a filter, and may be seen. */
 export function isAsked({ filter, scopes }: CallsAsked): SQL {
   const { account, task, from, to, level, intention, endedBy, transfer, review } = filter;
-  const { talkFrom, talkTo, roundsFrom, roundsTo } = filter;
-  const { finding, severity, node, words } = filter;
+  const { connected, talkFrom, talkTo, roundsFrom, roundsTo } = filter;
+  const { finding, severity, node, endNode, foundAt, screening, words } = filter;
   const terms = [
     ...(finding === undefined ? [] : [`kind:${finding}`]),
     ...(severity === undefined ? [] : [`severity:${severity}`]),
     ...(node === undefined ? [] : [`node:${node}`]),
+    ...(foundAt === undefined ? [] : [atTerm(foundAt, finding)]),
   ];
   return (
     and(
@@ -36,6 +38,7 @@ export function isAsked({ filter, scopes }: CallsAsked): SQL {
         ? undefined
         : eq(calls.intention, intentionGrades.indexOf(intention) + 1),
       endedBy === undefined ? undefined : eq(calls.endedBy, endedBy),
+      connected === undefined ? undefined : connectedConditions[connected],
       transfer === undefined ? undefined : transferConditions[transfer],
       talkFrom === undefined ? undefined : gte(calls.talkMs, talkFrom * 1000),
       talkTo === undefined ? undefined : lte(calls.talkMs, talkTo * 1000),
@@ -43,6 +46,8 @@ export function isAsked({ filter, scopes }: CallsAsked): SQL {
       roundsTo === undefined ? undefined : lte(calls.rounds, roundsTo),
       review === undefined ? undefined : reviewConditions[review],
       terms.length === 0 ? undefined : hasTerms(terms),
+      endNode === undefined ? undefined : isFound(eq(screenings.endNode, endNode)),
+      screening === undefined ? undefined : screeningConditions[screening],
       words === undefined ? undefined : hasWords(searchable(words)),
       inScopes(calls, scopes) ?? undefined,
     ) ?? sql`true`
@@ -54,7 +59,12 @@ const found = sql`select ${screenings.account}, ${screenings.task}, ${screenings
 
 /** That all of it was found when a call was looked through. */
 function hasTerms(terms: readonly string[]): SQL {
-  return sql`${itsKey} in (${found} where ${screenings.terms} @> ${arrayOf(terms)}::text[])`;
+  return isFound(sql`${screenings.terms} @> ${arrayOf(terms)}::text[]`);
+}
+
+/** That what looking through a call gave is so. */
+function isFound(condition: SQL): SQL {
+  return sql`${itsKey} in (${found} where ${condition})`;
 }
 
 /** That words were said, which are folded. */
@@ -62,7 +72,7 @@ function hasWords(folded: string): SQL {
   const said = sql`select ${sentences.id} from ${sentences}
     where ${sentences.pairs} @> ${arrayOf(pairNumbersIn(folded))}::integer[]
       and strpos(${sentences.text}, ${folded}) > 0`;
-  return sql`${itsKey} in (${found} where ${screenings.sentences} && array(${said}))`;
+  return isFound(sql`${screenings.sentences} && array(${said})`);
 }
 
 function arrayOf(values: readonly (string | number)[]): SQL {
@@ -72,10 +82,19 @@ function arrayOf(values: readonly (string | number)[]): SQL {
   )}]`;
 }
 
+const connectedConditions = { yes: gt(calls.talkMs, 0), no: eq(calls.talkMs, 0) };
+
 const transferConditions = {
   none: and(isNull(calls.transferredAt), isNull(calls.transferAnsweredAt)),
   asked: and(isNotNull(calls.transferredAt), isNull(calls.transferAnsweredAt)),
   answered: isNotNull(calls.transferAnsweredAt),
+  any: or(isNotNull(calls.transferredAt), isNotNull(calls.transferAnsweredAt)),
+};
+
+const screeningConditions = {
+  screened: isFound(gt(screenings.rules, 0)),
+  failed: isFound(eq(screenings.rules, 0)),
+  waiting: sql`${calls.talkMs} is distinct from 0 and ${itsKey} not in (${found})`,
 };
 
 const itsReviews = sql`select from ${reviews}

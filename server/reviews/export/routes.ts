@@ -4,12 +4,12 @@ import { type ApiContext, serveFile } from '../../api/serve.ts';
 import { recordExport } from '../../audit/record.ts';
 import { today } from '../../day.ts';
 import { writeCsv } from '../../files/csv.ts';
+import { writeXlsx } from '../../files/xlsx.ts';
 import type { StoredReview } from '../queries.ts';
 import { writeAnnotations } from './annotations.ts';
 import { reviewBatches } from './batches.ts';
 import { writeJson } from './json.ts';
 import { tableRows } from './table.ts';
-import { writeXlsx } from './xlsx.ts';
 
 const extensions: Record<ExportFormat, string> = {
   ...{ csv: 'csv', xlsx: 'xlsx', json: 'json', annotations: 'jsonld' },

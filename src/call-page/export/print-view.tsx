@@ -1,11 +1,12 @@
-import { use, useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { use } from 'react';
+import { createPortal } from 'react-dom';
 import { plainText } from '../../call/plain-text.ts';
 import { turnNumbers, turnsOf } from '../../call/turns.ts';
 import type { Call, Turn } from '../../call/types.ts';
 import type { FindingGroup } from '../../insight/lint/groups.ts';
 import { formatDateTime, formatDuration, formatTimeOfDay } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
+import { useIsPrinting } from '../../ui/use-is-printing.ts';
 import { figureText, summaryFigures } from '../header/summary-figures.ts';
 import { findingWords } from '../panels/insight/finding-words.ts';
 import { InsightContext } from '../panels/insight/insight-context.ts';
@@ -13,22 +14,6 @@ import { PlacedNotesContext } from '../review/placed-notes.ts';
 import { useMaskedNumber, useMaskedText, useMasks } from '../words/reveal.ts';
 import { speakers } from '../words/speakers.ts';
 import { hangupBy, placeOf, transferOutcome } from '../words/wording.ts';
-
-/** Whether the page is being printed, be it by our button or by the browser's own command. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting;
-}
 
 /** The call as it is printed: its facts, its figures, its findings and every word. */
 export function PrintView({ call }: { call: Call }) {

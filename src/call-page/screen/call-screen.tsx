@@ -33,8 +33,7 @@ import { useOpeningPlace } from './use-opening-place.ts';
 import { useTab } from './use-tab.ts';
 import { useTimelineLast } from './use-timeline-last.ts';
 
-const loadQueued = () =>
-  import('../queue/queued-review.tsx').then(({ QueuedReview }) => QueuedReview);
+const loadQueued = () => import('../queue/queue-part.ts').then(({ QueuedReview }) => QueuedReview);
 const loadRawView = () => import('../raw/raw-view.tsx').then(({ RawView }) => RawView);
 const loadKeySheet = () => import('../keys/key-sheet.tsx').then(({ KeySheet }) => KeySheet);
 

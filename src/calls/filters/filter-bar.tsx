@@ -3,14 +3,14 @@ import type { CallFacets } from '../../contract/call-table.ts';
 import { intentionGrades } from '../../contract/intention-grades.ts';
 import { severities } from '../../contract/screening.ts';
 import { m } from '../../messages/index.ts';
+import { endedByWords } from '../../reviewing/ended-by-words.ts';
+import { foundWithoutAudio, severityWords } from '../../reviewing/finding-words.ts';
 import { ChoiceField } from '../../table/filters/choice-field.tsx';
 import { FilterFrame } from '../../table/filters/filter-frame.tsx';
 import { DayRange, NumberRange } from '../../table/filters/range-fields.tsx';
 import { WordsField } from '../../table/filters/words-field.tsx';
 import { taskName } from '../../table/task-name.ts';
-import { foundWithoutAudio, severityWords } from '../finding-words.ts';
 import { type CallSearchControl, callSearch } from '../search.ts';
-import { endedByWords } from '../words.ts';
 
 interface FilterBarProps {
   search: CallSearchControl;
@@ -24,6 +24,10 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
   const { filter, change, clear } = search;
   const { tasks = [], levels = [], endings = [], nodes = [] } = facets ?? {};
   const ofTask = nodes.filter(({ task }) => filter.task === undefined || task === filter.task);
+  const nodeOptions = [...new Set(ofTask.map(({ name }) => name))].map((name) => ({
+    value: name,
+    label: name,
+  }));
   const typed = { table: callSearch, filter, onChange: change };
   return (
     <FilterFrame isOpen={isOpen} isFiltered={Object.keys(filter).length > 0} onClear={clear}>
@@ -58,9 +62,19 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
         onChange={(intention) => change({ intention })}
       />
       <ChoiceField
+        label={m.calls_connected()}
+        value={filter.connected}
+        options={[
+          { value: 'yes', label: m.calls_connected_yes() },
+          { value: 'no', label: m.calls_connected_no() },
+        ]}
+        onChange={(connected) => change({ connected })}
+      />
+      <ChoiceField
         label={m.calls_transfer()}
         value={filter.transfer}
         options={[
+          { value: 'any', label: m.calls_transfer_any() },
           { value: 'answered', label: m.calls_transfer_answered() },
           { value: 'asked', label: m.calls_transfer_failed() },
           { value: 'none', label: m.calls_no_transfer() },
@@ -98,6 +112,16 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
         onChange={(review) => change({ review })}
       />
       <ChoiceField
+        label={m.calls_screening()}
+        value={filter.screening}
+        options={[
+          { value: 'screened', label: m.calls_screening_done() },
+          { value: 'waiting', label: m.calls_screening_waiting() },
+          { value: 'failed', label: m.calls_screening_failed() },
+        ]}
+        onChange={(screening) => change({ screening })}
+      />
+      <ChoiceField
         label={m.calls_severity()}
         value={filter.severity}
         options={severities.map((value) => ({ value, label: severityWords[value]() }))}
@@ -115,11 +139,20 @@ export function FilterBar({ search, facets, isOpen }: FilterBarProps) {
       <ChoiceField
         label={m.calls_node()}
         value={filter.node}
-        options={[...new Set(ofTask.map(({ name }) => name))].map((name) => ({
-          value: name,
-          label: name,
-        }))}
+        options={nodeOptions}
         onChange={(node) => change({ node })}
+      />
+      <ChoiceField
+        label={m.calls_end_node()}
+        value={filter.endNode}
+        options={nodeOptions}
+        onChange={(endNode) => change({ endNode })}
+      />
+      <ChoiceField
+        label={m.calls_found_at()}
+        value={filter.foundAt}
+        options={nodeOptions}
+        onChange={(foundAt) => change({ foundAt })}
       />
       <WordsField {...typed} label={m.calls_words()} />
     </FilterFrame>

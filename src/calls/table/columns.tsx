@@ -9,10 +9,11 @@ import {
   formatScore,
 } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
+import { endedByWords } from '../../reviewing/ended-by-words.ts';
 import type { Column } from '../../table/column.ts';
 import { TagsCell } from '../../table/tags-cell.tsx';
 import { taskName } from '../../table/task-name.ts';
-import { endedByWords, transferWords } from '../words.ts';
+import { transferWords } from '../words.ts';
 import { FindingsCell } from './findings-cell.tsx';
 import { LevelCell } from './level-cell.tsx';
 import { NumberCell } from './number-cell.tsx';

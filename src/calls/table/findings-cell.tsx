@@ -3,8 +3,8 @@ import type { CallRow } from '../../contract/call-table.ts';
 import { severities } from '../../contract/screening.ts';
 import { formatNumber } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
+import { severityWords } from '../../reviewing/finding-words.ts';
 import { severityLooks } from '../../ui/severity.ts';
-import { severityWords } from '../finding-words.ts';
 
 /** How much was found in a call, by severity; or why nothing is told. */
 export function FindingsCell({ call: { screening } }: { call: CallRow }) {

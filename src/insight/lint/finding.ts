@@ -67,6 +67,11 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'risk-word': 'serious',
 };
 
+/** How much a finding of a kind matters. */
+export function severityOf(kind: FindingKind): Severity {
+  return severities[kind];
+}
+
 /** A finding about the whole call; `key` tells it from others of its kind. */
 export function callFinding(kind: FindingKind, key: string, detail: Finding['detail']): Finding {
   return {

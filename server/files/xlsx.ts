@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { Cell } from '../../files/csv.ts';
+import type { Cell } from './csv.ts';
 import { beginning, ending, packageParts, rowXml, sheetPath } from './xlsx-parts.ts';
 
 /**

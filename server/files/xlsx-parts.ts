@@ -1,4 +1,4 @@
-import type { Cell } from '../../files/csv.ts';
+import type { Cell } from './csv.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

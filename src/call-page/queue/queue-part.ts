@@ -1,0 +1,2 @@
+export { QueueBar } from './queue-bar.tsx';
+export { QueuedReview } from './queued-review.tsx';
