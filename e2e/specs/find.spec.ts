@@ -106,12 +106,19 @@ test('the matches, script nodes among them, are gone through in a circle, and th
     await expect(status).toHaveText(/^4 of \d+$/);
     await callPage.find.press('Escape');
     const offset = () => callPage.timeline.evaluate((element) => element.scrollTop);
-    const place = await offset();
+    let place = -1;
+    await expect
+      .poll(async () => {
+        const before = place;
+        place = await offset();
+        return place - before;
+      })
+      .toBe(0);
     await page.keyboard.press('/');
     await expect(callPage.find).toHaveValue('续保');
     await expect(status).toHaveText(/^4 of \d+$/);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('续保');
-    expect(Math.abs((await offset()) - place)).toBeLessThan(5);
+    await expect.poll(async () => Math.abs((await offset()) - place)).toBeLessThan(5);
     await closeSearch(callPage);
   });
 
