@@ -49,7 +49,7 @@ function Places({ pathname, className }: PlacesProps) {
           key={path}
           to={path}
           aria-current={pathname.startsWith(path) ? 'page' : undefined}
-          className="flex items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink max-sm:px-3 max-sm:aria-[current]:font-semibold sm:h-7"
+          className="flex items-center rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink aria-[current]:text-ink max-sm:min-w-0 max-sm:px-1.5 max-sm:text-xs max-sm:aria-[current]:font-semibold sm:h-7"
         >
           {label()}
         </Link>
