@@ -83,20 +83,29 @@ export async function takeItems(
   now: Date,
 ): Promise<StoredItem[]> {
   // Somebody who asks twice at once could otherwise be given both reviews of one call.
-  const own = `${queueId} ${reviewer}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${own}, 0))`);
-  const visible = inScopes(queueItems, scopes) ?? sql`true`;
-  const free = await tx
+  const key = `${queueId} ${reviewer}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  const isMine = and(
+    ...[eq(queueItems.queueId, queueId), isFree(reviewer, now)],
+    inScopes(queueItems, scopes) ?? undefined,
+  );
+  const inOrder = [queueItems.place, queueItems.id];
+  const own = await tx
     .select({ id: queueItems.id })
     .from(queueItems)
-    .where(and(eq(queueItems.queueId, queueId), isFree(reviewer, now), visible))
-    .orderBy(
-      sql`${queueItems.holder} is distinct from ${reviewer}`,
-      queueItems.place,
-      queueItems.id,
-    )
+    .where(and(isMine, eq(queueItems.holder, reviewer)))
+    .orderBy(...inOrder)
     .limit(most)
+    .for('update');
+  // Others look at these rows too, and lock them for a moment: what one has already is waited for.
+  const others = await tx
+    .select({ id: queueItems.id })
+    .from(queueItems)
+    .where(and(isMine, sql`${queueItems.holder} is distinct from ${reviewer}`))
+    .orderBy(...inOrder)
+    .limit(most - own.length)
     .for('update', { skipLocked: true });
+  const free = [...own, ...others];
   if (free.length === 0) return [];
   const ids = free.map(({ id }) => sql`${id}::uuid`);
   const held = await tx
