@@ -215,11 +215,12 @@ function isHeld({ holder, heldUntil }: StoredItem, now: Date): boolean {
 type Counts = { total: number; done: number; skipped: number; held: number };
 type Mine = { left: number; mine: number };
 
-/** How far queues are worked through, all in all and for one person; by their ids. */
+/** How far queues are worked through, all in all and for one person; by their ids. All of them, or one. */
 export async function countItems(
   db: Database,
   { reviewer, scopes }: { reviewer: string; scopes: readonly Scope[] },
   now: Date,
+  queueId?: string,
 ): Promise<Map<string, Counts & Mine>> {
   const at = now.toISOString();
   const visible = inScopes(queueItems, scopes) ?? sql`true`;
@@ -232,7 +233,8 @@ export async function countItems(
       (count(*) filter (where ${isFree(reviewer, now)} and ${visible}))::integer as left,
       (count(*) filter (where ${queueItems.doneAt} is not null
         and ${queueItems.holder} = ${reviewer}))::integer as mine
-      from ${queueItems} group by ${queueItems.queueId}`,
+      from ${queueItems} where ${queueId === undefined ? sql`true` : eq(queueItems.queueId, queueId)}
+      group by ${queueItems.queueId}`,
   );
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

@@ -116,7 +116,7 @@ async function unchangedSince(tx: Database, id: string, seen: number): Promise<S
 }
 
 async function withCounts(db: Database, queue: StoredQueue, asker: Asker, now: Date) {
-  return toQueue(queue, (await countItems(db, asker, now)).get(queue.id));
+  return toQueue(queue, (await countItems(db, asker, now, queue.id)).get(queue.id));
 }
 
 async function checkPlan(db: Database, { scorecardId }: QueuePlan): Promise<void> {

@@ -45,7 +45,7 @@ async function toTaken(
   queue: StoredQueue,
   items: readonly StoredItem[],
 ): Promise<Taken> {
-  const counts = await countItems(tx, { reviewer: actor.id, scopes }, now);
+  const counts = await countItems(tx, { reviewer: actor.id, scopes }, now, queue.id);
   const { plan, mine } = toQueue(queue, counts.get(queue.id));
   return {
     ...{ title: plan.title, isBlind: plan.isBlind, ...mine },
