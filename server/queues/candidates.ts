@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
-import { callFilter } from '../../src/contract/call-table.ts';
+import { writtenCallFilter } from '../../src/contract/call-table.ts';
 import type { QueuePlan, Strata } from '../../src/contract/queue.ts';
 import type { Scope } from '../../src/contract/rights.ts';
 import { isAsked } from '../calls/table/filter.ts';
@@ -11,8 +10,6 @@ import { queueItems } from '../store/queues-schema.ts';
 import { rowsOf } from '../store/rows.ts';
 import { screenings } from '../store/screening-schema.ts';
 import type { Candidate } from './draw.ts';
-
-const filterSchema = z.strictObject(callFilter);
 
 const stratumOf: Record<Strata, ReturnType<typeof sql>> = {
   none: sql`''`,
@@ -37,7 +34,7 @@ export function readCandidates(
       ${stratumOf[strata]} as stratum,
       coalesce(${screenings.serious} * 100 + ${screenings.warning} * 10 + ${screenings.notice}, 0) as risk
       from ${calls} ${withScreening}
-      where ${isAsked({ filter: filterSchema.parse(filter), scopes })}
+      where ${isAsked({ filter: writtenCallFilter.parse(filter), scopes })}
         and ${calls.talkMs} is distinct from 0
         and not exists (select from ${queueItems} where ${queueItems.queueId} = ${queueId}
           and (${queueItems.account}, ${queueItems.task}, ${queueItems.record})

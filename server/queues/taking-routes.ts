@@ -48,7 +48,7 @@ async function toTaken(
   const counts = await countItems(tx, { reviewer: actor.id, scopes }, now, queue.id);
   const { plan, mine } = toQueue(queue, counts.get(queue.id));
   return {
-    ...{ title: plan.title, isBlind: plan.isBlind, ...mine },
+    ...{ title: plan.title, ...mine },
     items: items.map(({ id, account, task, record, subAccount }) => ({
       ...{ id, call: { account, task, record }, subAccount, scorecardId: plan.scorecardId },
     })),

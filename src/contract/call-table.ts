@@ -53,6 +53,8 @@ export const callFilter = {
   /** Words that were said. */
   words: text(200).min(1).optional(),
 };
+/** The same as one schema: what an address says of which calls, and nothing else. */
+export const writtenCallFilter = z.strictObject(callFilter);
 export type CallFilter = z.output<z.ZodObject<typeof callFilter>>;
 
 /** `-` for the highest first; calls without stand last. */

@@ -1,5 +1,5 @@
 import { answer } from './answer.ts';
-import { callFilter } from './call-table.ts';
+import { writtenCallFilter } from './call-table.ts';
 import { callKey, newId } from './review.ts';
 import { question } from './scorecard.ts';
 import { text } from './text.ts';
@@ -27,7 +27,7 @@ export type Strata = (typeof strata)[number];
 
 /** Filters of the table of calls, as an address writes them. */
 const writtenFilter = z.record(z.string(), z.string().max(500)).superRefine((written, context) => {
-  const { error } = z.strictObject(callFilter).safeParse(written);
+  const { error } = writtenCallFilter.safeParse(written);
   for (const { path, message } of error?.issues ?? []) {
     context.addIssue({ code: 'custom', path, message });
   }
@@ -153,7 +153,6 @@ export type TakenItem = z.infer<typeof takenItem>;
 /** What somebody has of a queue: the call to review now first, then the one after it. */
 export const taken = z.strictObject({
   title: z.string(),
-  isBlind: z.boolean(),
   items: z.array(takenItem),
   left: z.int(),
   done: z.int(),
