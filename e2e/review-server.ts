@@ -31,10 +31,10 @@ export async function startReviewServer(
 }
 
 /** The server that was started; skips the test where this machine does not have its engine. */
-export async function needed(starting: Promise<ReviewServer | null>): Promise<ReviewServer> {
+export async function needed<Server>(starting: Promise<Server | null>): Promise<Server> {
   const server = await starting;
   test.skip(server === null, 'PostgreSQL is not on this machine.');
-  return server as ReviewServer;
+  return server as Server;
 }
 
 /** A store is opened after its server listens. */

@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { CallPage, FailurePage } from '../call-page.ts';
 import { callPath, exampleId, subUserId, taskId, userId } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
+import { needed } from '../review-server.ts';
 import {
   addByRequest,
   type Cookie,
@@ -28,10 +29,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
 
     test.beforeAll(async ({ stores }) => {
       test.setTimeout(120_000);
-      const prepared = await prepareTeamServer(stores, engine, 'local');
-      test.skip(prepared === null, 'PostgreSQL is not on this machine.');
-      if (!prepared) return;
-      server = prepared;
+      server = await needed(prepareTeamServer(stores, engine, 'local'));
       const add = async (...words: string[]) => linkIn(await server.run('user', 'add', ...words));
       const ada = await add('Ada', '--role', 'admin');
       const stranger = await add('Stranger', '--role', 'lead', '--account', elsewhere);

@@ -3,6 +3,7 @@ import { CallPage } from '../call-page.ts';
 import { callPath } from '../demo-calls.ts';
 import { expect, test } from '../fixtures.ts';
 import { ReviewPanel } from '../review-panel.ts';
+import { needed } from '../review-server.ts';
 import {
   addByRequest,
   addPerson,
@@ -48,10 +49,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
 
     test.beforeAll(async ({ stores }) => {
       test.setTimeout(120_000);
-      const prepared = await prepareTeamServer(stores, engine, 'local');
-      test.skip(prepared === null, 'PostgreSQL is not on this machine.');
-      if (!prepared) return;
-      server = prepared;
+      server = await needed(prepareTeamServer(stores, engine, 'local'));
       link = linkIn(await server.run('user', 'add', 'Ada', '--role', 'admin'));
       const first = linkIn(await server.run('user', 'add', 'Grace', '--role', 'admin'));
       await server.start();
@@ -213,9 +211,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
     expectFaults,
   }) => {
     test.setTimeout(180_000);
-    const prepared = await prepareTeamServer(stores, engine, 'oidc');
-    test.skip(prepared === null, 'PostgreSQL is not on this machine.');
-    const server = prepared as TeamServer;
+    const server = await needed(prepareTeamServer(stores, engine, 'oidc'));
     expectFaults(/^401 /);
     const callPage = new CallPage(page);
     try {
