@@ -4,6 +4,7 @@ import { routes } from '../../src/contract/routes.ts';
 import { lengthOf, withStretch } from '../../src/contract/stretches.ts';
 import { type ApiContext, serveWrite } from '../api/serve.ts';
 import type { Database } from '../store/database.ts';
+import { isCall } from '../store/is-call.ts';
 import { auditEntries } from '../store/schema.ts';
 
 const action = 'hear-call';
@@ -18,19 +19,13 @@ export function serveHeard(api: ApiContext): void {
   });
 }
 
-async function isRecorded(
-  tx: Database,
-  id: string,
-  { account, task, record }: CallKey,
-): Promise<boolean> {
+async function isRecorded(tx: Database, id: string, call: CallKey): Promise<boolean> {
   const [entry] = await tx
     .select({ id: auditEntries.id })
     .from(auditEntries)
     .where(
       and(
-        eq(auditEntries.account, account),
-        eq(auditEntries.task, task),
-        eq(auditEntries.record, record),
+        isCall(auditEntries, call),
         eq(auditEntries.action, action),
         eq(auditEntries.subject, id),
       ),

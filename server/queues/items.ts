@@ -6,6 +6,7 @@ import type { Scope } from '../../src/contract/rights.ts';
 import { inScopes } from '../api/scopes.ts';
 import { selectFrom } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
+import { isCall } from '../store/is-call.ts';
 import { queueItems } from '../store/queues-schema.ts';
 import { rowsOf } from '../store/rows.ts';
 import { reviews } from '../store/schema.ts';
@@ -136,16 +137,11 @@ export async function heldItem(
 }
 
 /** Whether somebody has a call from a queue whose reviewers see no earlier reviews. */
-export async function isBlindTo(
-  db: Database,
-  reviewer: string,
-  { account, task, record }: CallKey,
-): Promise<boolean> {
+export async function isBlindTo(db: Database, reviewer: string, call: CallKey): Promise<boolean> {
   const count = await db.$count(
     queueItems,
     and(
-      ...[eq(queueItems.account, account), eq(queueItems.task, task)],
-      ...[eq(queueItems.record, record), eq(queueItems.holder, reviewer), isOpen],
+      ...[isCall(queueItems, call), eq(queueItems.holder, reviewer), isOpen],
       sql`exists (select from queues where queues.id = ${queueItems.queueId}
         and (queues.plan ->> 'isBlind')::boolean)`,
     ),
@@ -156,26 +152,17 @@ export async function isBlindTo(
 /** Notes that a call was reviewed, in every queue in which its reviewer has it for that scorecard. */
 export async function finishItems(
   tx: Database,
-  review: {
-    id: string;
-    reviewer: string;
-    scorecardId: string;
-    account: string;
-    task: string;
-    record: string;
-  },
+  review: CallKey & { id: string; reviewer: string; scorecardId: string },
   now: Date,
 ): Promise<void> {
-  const { account, task, record, reviewer, scorecardId } = review;
   await tx
     .update(queueItems)
     .set({ doneAt: now, reviewId: review.id })
     .where(
       and(
-        ...[eq(queueItems.account, account), eq(queueItems.task, task)],
-        ...[eq(queueItems.record, record), eq(queueItems.holder, reviewer), isOpen],
+        ...[isCall(queueItems, review), eq(queueItems.holder, review.reviewer), isOpen],
         sql`exists (select from queues where queues.id = ${queueItems.queueId}
-          and queues.plan ->> 'scorecardId' = ${scorecardId})`,
+          and queues.plan ->> 'scorecardId' = ${review.scorecardId})`,
       ),
     );
 }

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { numbersOf } from '../../src/call/personal-number.ts';
 import type { CallKey, ReviewContent } from '../../src/contract/review.ts';
 import { questionsOf } from '../../src/contract/scorecard.ts';
@@ -8,6 +8,7 @@ import { eraseListedCall, listedCallsOf, listedCallsTo } from '../calls/lists/er
 import { removeUnknown } from '../calls/pushes/push-queries.ts';
 import { searchedOf } from '../search-text.ts';
 import type { Database } from '../store/database.ts';
+import { isCall } from '../store/is-call.ts';
 import {
   auditEntries,
   callCopies,
@@ -82,13 +83,6 @@ export function erase(db: Database, erasure: Erasure): Promise<Erased> {
 }
 
 const idOnly = { sha256: callCopies.sha256 };
-
-function isCall(
-  table: typeof callCopies | typeof reviews,
-  { account, task, record }: CallKey,
-): SQL | undefined {
-  return and(eq(table.account, account), eq(table.task, task), eq(table.record, record));
-}
 
 /** The calls of a record's id. */
 async function callsOf(tx: Database, record: string): Promise<CallKey[]> {

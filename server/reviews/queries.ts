@@ -13,6 +13,7 @@ import type { OfTask, Scope } from '../../src/contract/rights.ts';
 import { inScopes } from '../api/scopes.ts';
 import { searchedOf } from '../search-text.ts';
 import type { Database } from '../store/database.ts';
+import { isCall } from '../store/is-call.ts';
 import { notes, reviews, reviewVersions } from '../store/schema.ts';
 
 type Row = typeof reviews.$inferSelect;
@@ -53,14 +54,13 @@ export function contentOf(row: StoredReview): ReviewContent {
 /** The reviews of a call that may be seen, the newest first. */
 export async function readReviewsOfCall(
   db: Database,
-  { account, task, record }: CallKey,
+  call: CallKey,
   scopes: readonly Scope[],
 ): Promise<ReviewHead[]> {
-  const ofCall = [eq(reviews.account, account), eq(reviews.task, task), eq(reviews.record, record)];
   const rows = await db
     .select()
     .from(reviews)
-    .where(and(...ofCall, inScopes(reviews, scopes) ?? undefined))
+    .where(and(isCall(reviews, call), inScopes(reviews, scopes) ?? undefined))
     .orderBy(desc(reviews.id));
   return rows.map(toHead);
 }
@@ -97,9 +97,7 @@ export async function findDraftOf(
     .where(
       and(
         eq(reviews.reviewer, reviewer),
-        eq(reviews.account, call.account),
-        eq(reviews.task, call.task),
-        eq(reviews.record, call.record),
+        isCall(reviews, call),
         eq(reviews.scorecardId, scorecardId),
         isNull(reviews.submittedAt),
       ),

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { eq, inArray, isNotNull } from 'drizzle-orm';
 import type { CallKey } from '../../../src/contract/review.ts';
 import { eraseScreening } from '../../screening/results.ts';
 import { callExtras, calls } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
+import { isCall } from '../../store/is-call.ts';
 
 const callKey = { account: calls.account, task: calls.task, record: calls.record };
 
@@ -25,24 +26,12 @@ export async function listedCallsTo(
 }
 
 /** Removes what the list of calls says of the person who was called, and what was found in the call. */
-export async function eraseListedCall(
-  db: Database,
-  { account, task, record }: CallKey,
-  now: Date,
-): Promise<void> {
-  await eraseScreening(db, { account, task, record });
+export async function eraseListedCall(db: Database, call: CallKey, now: Date): Promise<void> {
+  await eraseScreening(db, call);
   const person = { callee: null, customerName: null, company: null, tags: [] };
   await db
     .update(calls)
     .set({ ...person, erasedAt: now })
-    .where(and(eq(calls.account, account), eq(calls.task, task), eq(calls.record, record)));
-  await db
-    .delete(callExtras)
-    .where(
-      and(
-        eq(callExtras.account, account),
-        eq(callExtras.task, task),
-        eq(callExtras.record, record),
-      ),
-    );
+    .where(isCall(calls, call));
+  await db.delete(callExtras).where(isCall(callExtras, call));
 }

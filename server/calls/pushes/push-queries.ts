@@ -5,6 +5,7 @@ import type { CallKey } from '../../../src/contract/review.ts';
 import { dayMs } from '../../day.ts';
 import { calls, pushArrivals, tasks, unknownPushes } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
+import { isCall } from '../../store/is-call.ts';
 import { callColumns } from '../lists/list-queries.ts';
 
 /** So many bodies without a call are kept, for a day. */
@@ -62,7 +63,7 @@ export async function removeOldUnknown(db: Database, now: Date): Promise<void> {
 /** Fills the columns of a call that is known with what its details say, unless it was erased. */
 export async function fillCall(
   db: Database,
-  { account, task, record }: CallKey,
+  call: CallKey,
   details: Call,
   now: Date,
 ): Promise<void> {
@@ -71,7 +72,7 @@ export async function fillCall(
     tags,
     ...columns
   } = callColumns({
-    ...{ id: record, record: details.record, tags: [], fields: [], rest: {} },
+    ...{ id: call.record, record: details.record, tags: [], fields: [], rest: {} },
     transferredAt: details.transfer?.startedAt ?? null,
     transferAnsweredAt: details.transfer?.answeredAt ?? null,
     customerName: details.customer?.name ?? null,
@@ -83,12 +84,7 @@ export async function fillCall(
   await db
     .update(calls)
     .set({ ...said, changedAt: now })
-    .where(
-      and(
-        ...[eq(calls.account, account), eq(calls.task, task), eq(calls.record, record)],
-        isNull(calls.erasedAt),
-      ),
-    );
+    .where(and(isCall(calls, call), isNull(calls.erasedAt)));
 }
 
 /** Names a task that no list has named. */
