@@ -3,7 +3,7 @@ import { groupBy } from '../../../src/call/group-by.ts';
 import type { CallFacets, ListState, TaskRow } from '../../../src/contract/call-table.ts';
 import type { Scope } from '../../../src/contract/rights.ts';
 import { inScopes, isSeenIn } from '../../api/scopes.ts';
-import { readProgress, unscreened } from '../../screening/progress.ts';
+import { readProgress, withoutCalls } from '../../screening/progress.ts';
 import { calls, listReadings, tasks } from '../../store/calls-schema.ts';
 import type { Database } from '../../store/database.ts';
 import { scriptNodes } from '../../store/screening-schema.ts';
@@ -36,11 +36,6 @@ async function readTasks(
   scopes: readonly Scope[],
   readings: readonly ListReading[],
 ): Promise<TaskRow[]> {
-  const counts = await db
-    .select({ account: calls.account, task: calls.task, count: count() })
-    .from(calls)
-    .where(inScopes(calls, scopes) ?? undefined)
-    .groupBy(calls.account, calls.task);
   const progress = await readProgress(db, inScopes(calls, scopes) ?? undefined);
   const listed = await db
     .select()
@@ -59,21 +54,16 @@ async function readTasks(
     const states = [first, ...others].map(({ subAccount }) =>
       readings.find((each) => isOfTask(each) && each.subAccount === subAccount),
     );
+    const { count, screening } = progress.find(isOfTask) ?? withoutCalls;
     return {
-      ...{ account, task, name, isRunning, count: counts.find(isOfTask)?.count ?? 0 },
+      ...{ account, task, name, isRunning, count, screening },
       isListed: [first, ...others].some((each) => isRead(each, readings)),
       list: stateOfAll(states),
-      screening: progress.find(isOfTask)?.state ?? unscreened,
     };
   });
-  const withoutList = counts.filter((one) => !withList.some(sameAs(one)));
+  const withoutList = progress.filter((one) => !withList.some(sameAs(one)));
   const unknown = { name: null, isRunning: null, isListed: false, list: null };
-  const others = withoutList.map((one) => ({
-    ...one,
-    ...unknown,
-    screening: progress.find(sameAs(one))?.state ?? unscreened,
-  }));
-  return [...withList, ...others];
+  return [...withList, ...withoutList.map((one) => ({ ...one, ...unknown }))];
 }
 
 type OfTask = { account: string; task: string };
