@@ -1,16 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { routes } from '../contract/routes.ts';
+import { asAsked } from './table-query.ts';
 import { askTurnwise } from './turnwise.ts';
-
-const shared = {
-  networkMode: 'always',
-  refetchOnWindowFocus: false,
-  retry: false,
-} as const;
 
 /** All scorecards, the newest first; fails with a TurnwiseError. */
 export const scorecardsQuery = queryOptions({
-  ...shared,
+  ...asAsked,
   queryKey: ['scorecards'],
   queryFn: async ({ signal }) => (await askTurnwise(routes.listScorecards, { signal })).scorecards,
 });
@@ -18,7 +13,7 @@ export const scorecardsQuery = queryOptions({
 /** A scorecard and its versions; fails with a TurnwiseError. */
 export function scorecardQuery(id: string) {
   return queryOptions({
-    ...shared,
+    ...asAsked,
     queryKey: ['scorecards', id],
     // Its draft changes by other ways while it is open: whoever comes back reads it anew.
     gcTime: 0,
@@ -29,7 +24,7 @@ export function scorecardQuery(id: string) {
 /** A version that was published, which never changes; fails with a TurnwiseError. */
 export function scorecardVersionQuery(id: string) {
   return queryOptions({
-    ...shared,
+    ...asAsked,
     queryKey: ['scorecard-version', id],
     queryFn: ({ signal }) => askTurnwise(routes.getScorecardVersion, { params: { id }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
