@@ -1,13 +1,6 @@
 import type { FindingKind } from '../insight/lint/finding.ts';
 import { m } from '../messages/index.ts';
 
-/** How grave a finding is. */
-export const severityWords = {
-  serious: m.severity_serious,
-  warning: m.severity_warning,
-  notice: m.severity_notice,
-};
-
 /** What can be found in a call without listening to it, the gravest first. */
 export const foundWithoutAudio = {
   'risk-word': m.calls_found_risk_word,

@@ -3,7 +3,7 @@ import type { CallRow } from '../../contract/call-table.ts';
 import { severities } from '../../contract/screening.ts';
 import { formatNumber } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import { severityWords } from '../../reviewing/finding-words.ts';
+import { severityWords } from '../../messages/severity-words.ts';
 import { severityLooks } from '../../ui/severity.ts';
 
 /** How much was found in a call, by severity; or why nothing is told. */

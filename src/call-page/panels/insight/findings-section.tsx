@@ -4,6 +4,7 @@ import type { Call } from '../../../call/types.ts';
 import type { FindingGroup } from '../../../insight/lint/groups.ts';
 import { formatNumber } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { severityWords } from '../../../messages/severity-words.ts';
 import { severityLooks } from '../../../ui/severity.ts';
 import { useNavigation } from '../../navigation/call-navigation.ts';
 import { useMasks } from '../../words/reveal.ts';
@@ -16,11 +17,6 @@ interface FindingsSectionProps {
   groups: readonly FindingGroup[];
 }
 
-const severityWords = {
-  serious: m.severity_serious,
-  warning: m.severity_warning,
-  notice: m.severity_notice,
-};
 const shownAtFirst = 30;
 const placesShownAtFirst = 8;
 
