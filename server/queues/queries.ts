@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Queue, QueueDraw, QueuePlan } from '../../src/contract/queue.ts';
 import type { Database } from '../store/database.ts';
 import { queueDraws, queues } from '../store/queues-schema.ts';
-import type { countItems } from './items.ts';
+import type { countItems } from './progress.ts';
 
 export type StoredQueue = typeof queues.$inferSelect;
 

@@ -9,7 +9,8 @@ import type { Database } from '../store/database.ts';
 import { readAgreement } from './agreement.ts';
 import { readCandidates } from './candidates.ts';
 import { drawCalls } from './draw.ts';
-import { addItems, countItems, readItems } from './items.ts';
+import { addItems } from './items.ts';
+import { countItems, readItems } from './progress.ts';
 import {
   addDraw,
   addQueue,

@@ -6,7 +6,8 @@ import { type ApiContext, type Asked, serveWrite } from '../api/serve.ts';
 import type { Deed } from '../audit/record.ts';
 import type { Database } from '../store/database.ts';
 import { queueItems } from '../store/queues-schema.ts';
-import { countItems, heldItem, type StoredItem, takeItems } from './items.ts';
+import { heldItem, type StoredItem, takeItems } from './items.ts';
+import { countItems } from './progress.ts';
 import { findQueue, type StoredQueue, toQueue } from './queries.ts';
 
 /** The call that one reviews, and the one after it, so that it is there when one goes on. */
